@@ -1,0 +1,135 @@
+// Bytes from wherever they are: an address, a path in Node, or an array. Tells progress, can be
+// given up, and refuses what is clearly not the file asked for. Knows no file format.
+
+import { ArgumentError, DownloadError } from './errors.js';
+import { nodeModule } from './node.js';
+import type { DownloadOptions, Source } from './types.js';
+
+/** A file's bytes, and the name by which messages call it. */
+export interface SourceFile {
+  file: string;
+  bytes: Uint8Array;
+}
+
+/**
+ * Fetches, reads or just passes on.
+ *
+ * @param kind - What the bytes are meant to be ('weights'): their name when they have no other.
+ * @throws DownloadError, ArgumentError, or the signal's reason.
+ */
+export async function readSource(
+  source: Source,
+  kind: string,
+  options: DownloadOptions,
+): Promise<SourceFile> {
+  if (ArrayBuffer.isView(source)) return { file: kind, bytes: source };
+  if (Object.prototype.toString.call(source) === '[object ArrayBuffer]') {
+    return { file: kind, bytes: new Uint8Array(source as ArrayBuffer) };
+  }
+  const url = toUrl(source as string | URL, kind);
+  const file = url.pathname.slice(url.pathname.lastIndexOf('/') + 1);
+  return { file: file || url.href, bytes: await download(url, options) };
+}
+
+/**
+ * An absolute address: relative ones are taken from the page's own, or in Node as paths.
+ *
+ * @param name - The argument's name in messages.
+ * @throws ArgumentError when `address` cannot be one.
+ */
+export function toUrl(address: string | URL, name: string): URL {
+  const base = globalThis.document?.baseURI ?? globalThis.location?.href;
+  const text = String(address);
+  const isAbsolute = /^[a-z][a-z\d+.-]+:/i.test(text);
+  try {
+    if (base === undefined && !isAbsolute) {
+      const url = nodeModule('node:url')?.pathToFileURL(text);
+      if (url !== undefined) return url;
+    }
+    return new URL(text, base);
+  } catch (cause) {
+    throw new ArgumentError(`${name} is ${JSON.stringify(text)}, which is not an address.`, {
+      cause,
+    });
+  }
+}
+
+/**
+ * The whole file at `url`.
+ *
+ * @throws DownloadError when it does not come, or when a page of HTML comes in its place; the
+ *   signal's reason when it aborts.
+ */
+export async function download(
+  url: URL,
+  { onProgress, signal }: DownloadOptions,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const files = url.protocol === 'file:' ? nodeModule('node:fs/promises') : undefined;
+  signal?.throwIfAborted();
+  let loaded = 0;
+  let status: number | null = null;
+  try {
+    if (files !== undefined) return new Uint8Array(await files.readFile(url));
+    const response = await fetch(url, signal ? { signal } : {});
+    status = response.status;
+    refuse(response, url);
+    const total = promisedBytes(response);
+    const chunks: Uint8Array[] = [];
+    // Not `for await`: Safari's streams cannot do it.
+    const reader = response.body?.getReader();
+    for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
+      chunks.push(part.value);
+      loaded += part.value.length;
+      onProgress?.({ url: url.href, loaded, total: total !== null && total < loaded ? null : total });
+    }
+    return concatenate(chunks, loaded);
+  } catch (cause) {
+    signal?.throwIfAborted();
+    if (cause instanceof DownloadError) throw cause;
+    const what = loaded > 0 ? `was cut after ${loaded} bytes` : 'could not be fetched';
+    throw new DownloadError(
+      `${url.href} ${what} (${cause instanceof Error ? cause.message : String(cause)}). Check the ` +
+        'connection and the address, then try again.',
+      url.href,
+      status,
+      { cause },
+    );
+  }
+}
+
+/** @throws DownloadError when the answer is not the file. */
+function refuse(response: Response, url: URL): void {
+  if (!response.ok) {
+    throw new DownloadError(
+      `${url.href} could not be fetched: the server answered ${response.status} ` +
+        `${response.statusText}. Check that the file is there, then try again.`,
+      url.href,
+      response.status,
+    );
+  }
+  // Servers of single-page apps answer like this when a file is missing.
+  if (response.headers.get('content-type')?.startsWith('text/html')) {
+    throw new DownloadError(
+      `${url.href} could not be fetched: the server answered with an HTML page instead. Check that ` +
+        'the file is there, then try again.',
+      url.href,
+      response.status,
+    );
+  }
+}
+
+/** The header counts compressed bytes, the reader what comes out: only uncompressed they agree. */
+function promisedBytes({ headers }: Response): number | null {
+  const length = headers.get('content-length');
+  return length === null || headers.has('content-encoding') ? null : Number(length);
+}
+
+function concatenate(chunks: Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(length);
+  let offset = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return whole;
+}

@@ -1,0 +1,222 @@
+// A model as users hold it: validates what they pass, and hands it to the session in batches that
+// keep WASM memory small. Touches no memory view and no handle itself: session.ts does.
+
+import { zipSync } from 'fflate';
+import type { Session } from './session.js';
+import type {
+  Activation,
+  Architecture,
+  Evaluation,
+  GradientCheck,
+  Images,
+  Parameter,
+  Prediction,
+  Strokes,
+  TrainStepOptions,
+} from './types.js';
+import {
+  checkCount,
+  checkImage,
+  checkLabels,
+  checkLearningRate,
+  countImages,
+  DIGITS,
+  flattenStrokes,
+  isPixels,
+  PIXELS,
+} from './validate.js';
+
+/** Images in WASM memory at once when a set of any size is read: 3 MB. */
+const BATCH = 1000;
+
+/** From this probability on, the best digit is an answer rather than a guess. */
+const SURE = 0.5;
+
+// Safari has no Symbol.dispose yet; what compilers make of `using` there looks for this one.
+const dispose: typeof Symbol.dispose =
+  Symbol.dispose ?? (Symbol.for('Symbol.dispose') as typeof Symbol.dispose);
+
+function indexOfLargest(values: Float32Array): number {
+  return values.reduce((best, value, i) => (value > values[best] ? i : best), 0);
+}
+
+/**
+ * One network: reads digits, learns, shows its insides. Made by `loadModel` or `createModel`.
+ *
+ * Its numbers live in WebAssembly memory, which no garbage collector sees: `dispose()` it when it is
+ * done with. After that, every method throws a `DigitpadError`. A method that throws leaves the
+ * model as it was.
+ */
+export class Model implements Disposable {
+  /** The name that the weights file gives itself; empty for a model that was created. */
+  readonly name: string;
+  /** What the network is made of. */
+  readonly architecture: Architecture;
+  readonly #session: Session;
+
+  /** @internal */
+  constructor(session: Session) {
+    this.#session = session;
+    this.name = session.name;
+    this.architecture = JSON.parse(session.architecture) as Architecture;
+  }
+
+  /**
+   * Reads one digit.
+   *
+   * @param input - Strokes, which are rendered as MNIST's images were (centred, in one pen width),
+   *   or the 784 pixels of an image, which are taken as they are.
+   * @returns null when nothing is drawn: no points, or no ink.
+   * @throws ArgumentError when the input is of another kind or length, or not finite.
+   */
+  predict(input: Strokes | Images): Prediction | null {
+    const pixels = this.#see(input);
+    if (pixels === null) return null;
+    const probabilities = this.#session.predict(1);
+    const digit = indexOfLargest(probabilities);
+    const isDigit = probabilities[digit] >= SURE;
+    return { digit, probabilities, isDigit, input: pixels };
+  }
+
+  /**
+   * Reads n images at once.
+   *
+   * @param images - n x 784 pixels; blank ones too are read.
+   * @returns The probability of each digit for each image, n x 10.
+   * @throws ArgumentError when `images` is not n whole images of finite pixels.
+   */
+  predictBatch(images: Images, n: number): Float32Array {
+    checkCount(n, countImages(images));
+    const probabilities = new Float32Array(n * DIGITS);
+    for (let start = 0; start < n; start += BATCH) {
+      const count = this.#putBatch(images, start, n);
+      probabilities.set(this.#session.predict(count), start * DIGITS);
+    }
+    return probabilities;
+  }
+
+  /**
+   * Takes one step of gradient descent on one batch.
+   *
+   * @param images - n x 784 pixels.
+   * @param labels - n digits, 0 to 9.
+   * @returns The batch's mean loss before the step, in nats.
+   * @throws ArgumentError when the images, the labels or the learning rate are not what they should be.
+   */
+  trainStep(images: Images, labels: Uint8Array, options: TrainStepOptions = {}): number {
+    const { learningRate = 0.1 } = options;
+    const n = countImages(images);
+    checkLabels(labels, n);
+    checkLearningRate(learningRate);
+    this.#session.put(images, n, labels);
+    return this.#session.trainStep(n, learningRate);
+  }
+
+  /**
+   * Measures the model on labelled images, without changing it.
+   *
+   * @param images - n x 784 pixels.
+   * @param labels - n digits, 0 to 9.
+   * @throws ArgumentError when the images or the labels are not what they should be.
+   */
+  evaluate(images: Images, labels: Uint8Array): Evaluation {
+    const n = countImages(images);
+    checkLabels(labels, n);
+    const confusion = new Uint32Array(DIGITS * DIGITS);
+    let loss = 0;
+    for (let start = 0; start < n; start += BATCH) {
+      const count = this.#putBatch(images, start, n, labels);
+      const part = this.#session.evaluate(count);
+      loss += (part.loss * count) / n;
+      part.confusion.forEach((times, cell) => {
+        confusion[cell] += times;
+      });
+    }
+    const right = confusion.filter((_, cell) => cell % (DIGITS + 1) === 0);
+    return { loss, accuracy: right.reduce((sum, times) => sum + times, 0) / n, confusion };
+  }
+
+  /**
+   * Compares backpropagation with numerical differentiation (central differences), both in float64,
+   * at the present weights. Slow: every weight is moved twice. Three images are plenty.
+   *
+   * @param images - n x 784 pixels.
+   * @param labels - n digits, 0 to 9.
+   * @returns A row per parameter.
+   * @throws ArgumentError when the images or the labels are not what they should be.
+   */
+  checkGradients(images: Images, labels: Uint8Array): GradientCheck[] {
+    const n = countImages(images);
+    checkLabels(labels, n);
+    this.#session.put(images, n, labels);
+    return this.#session.checkGradients(n);
+  }
+
+  /**
+   * What each layer puts out for one input, in the order of the layers.
+   *
+   * @param input - As `predict` takes it.
+   * @returns An empty list when nothing is drawn.
+   * @throws ArgumentError when the input is of another kind or length, or not finite.
+   */
+  activations(input: Strokes | Images): Activation[] {
+    if (this.#see(input) === null) return [];
+    this.#session.predict(1);
+    return this.#session.activations();
+  }
+
+  /** Copies of all that the network has learned, in the order of its layers. */
+  parameters(): Parameter[] {
+    return this.#session.parameters();
+  }
+
+  /** The model as a .safetensors file, which `loadModel` reads. */
+  save(): Uint8Array<ArrayBuffer> {
+    return this.#session.save();
+  }
+
+  /** The parameters as a .npz file, which `numpy.load` reads: w1, b1, w2, b2, ... in float32. */
+  exportNpz(): Uint8Array<ArrayBuffer> {
+    const files = this.parameters().map(({ name }, i) => [
+      `${name.toLowerCase()}.npy`,
+      this.#session.saveNpy(i),
+    ]);
+    // Stored, not compressed: trained weights hardly shrink, and numpy's own savez does the same.
+    return zipSync(Object.fromEntries(files), { level: 0 });
+  }
+
+  /** The model as an .onnx file, for any other runtime. */
+  exportOnnx(): Uint8Array<ArrayBuffer> {
+    return this.#session.saveOnnx();
+  }
+
+  /** Frees the model's memory. A second call does nothing. */
+  dispose(): void {
+    this.#session.dispose();
+  }
+
+  /** `using model = await loadModel(...)` disposes of it at the end of the block. */
+  [dispose](): void {
+    this.dispose();
+  }
+
+  /** Makes `input` the session's image, and returns it; null when there is no ink in it. */
+  #see(input: Strokes | Images): Float32Array | null {
+    if (isPixels(input)) {
+      checkImage(input);
+      if (!input.some((value: number) => value > 0)) return null;
+      this.#session.put(input, 1);
+    } else if (!this.#session.draw(flattenStrokes(input))) {
+      return null;
+    }
+    return this.#session.image();
+  }
+
+  /** Makes the images from `start` on the session's batch, and returns how many they are. */
+  #putBatch(images: Images, start: number, n: number, labels?: Uint8Array): number {
+    const end = Math.min(start + BATCH, n);
+    const batch = images.subarray(start * PIXELS, end * PIXELS);
+    this.#session.put(batch, end - start, labels?.subarray(start, end));
+    return end - start;
+  }
+}

@@ -1,0 +1,171 @@
+// The one file that touches the embind handle of a model: owns it, frees it, turns statuses into
+// errors. Views of WASM memory die whenever that memory grows, so each is asked for at its use and
+// never leaves this file: what comes out is copied. Arguments arrive here already validated.
+
+import { ArgumentError, DigitpadError, FileError, faultOf, WeightsError } from './errors.js';
+import type { Activation, GradientCheck, Images, Parameter } from './types.js';
+import { DIGITS, type FlatStrokes, isBytes } from './validate.js';
+import type { WasmModule, WasmSession, WasmStatus } from './wasm-module.js';
+
+function check(status: WasmStatus): void {
+  if (status.code !== 0) throw new ArgumentError(status.message);
+}
+
+/** A new session, on which `begin` has succeeded; if it throws, nothing is left behind. */
+export function openSession(module: WasmModule, begin?: (session: Session) => void): Session {
+  const session = new Session(module);
+  try {
+    begin?.(session);
+    return session;
+  } catch (error) {
+    session.dispose();
+    throw error;
+  }
+}
+
+export class Session {
+  #handle: WasmSession | null;
+
+  constructor(module: WasmModule) {
+    this.#handle = new module.Session();
+  }
+
+  get #open(): WasmSession {
+    if (this.#handle === null) {
+      throw new DigitpadError('This model was disposed. Load or create another one.');
+    }
+    return this.#handle;
+  }
+
+  /** Frees the WASM memory; a second call does nothing. */
+  dispose(): void {
+    this.#handle?.delete();
+    this.#handle = null;
+  }
+
+  load(file: string, bytes: Uint8Array): void {
+    const session = this.#open;
+    session.bytes(bytes.length).set(bytes);
+    const { code, message } = session.load(file);
+    if (code !== 0) throw new WeightsError(message, file, faultOf(code));
+  }
+
+  create(architecture: string, seed: number): void {
+    check(this.#open.create(architecture, seed));
+  }
+
+  get name(): string {
+    return this.#open.name();
+  }
+
+  get architecture(): string {
+    return this.#open.architecture();
+  }
+
+  /** Renders a drawing as the first image, or says that there is no ink in it. */
+  draw({ points, lengths }: FlatStrokes): boolean {
+    const session = this.#open;
+    session.points(points.length / 2).set(points);
+    session.strokeLengths(lengths.length).set(lengths);
+    check(session.renderStrokes());
+    return session.drawn();
+  }
+
+  /** Makes `images` the batch that the next call works on. */
+  put(images: Images, count: number, labels?: Uint8Array): void {
+    const session = this.#open;
+    const view = session.images(count);
+    view.set(images);
+    if (isBytes(images)) for (let i = 0; i < view.length; i++) view[i] = images[i] / 255;
+    if (labels !== undefined) session.labels(count).set(labels);
+  }
+
+  /** The first image of the batch, 784 values. */
+  image(): Float32Array {
+    return this.#open.images(1).slice();
+  }
+
+  /** Probabilities of the first `count` images of the batch, count x 10. */
+  predict(count: number): Float32Array {
+    const session = this.#open;
+    check(session.predict(count));
+    return session.probabilities().slice(0, count * DIGITS);
+  }
+
+  /** One step of gradient descent on the batch; its mean loss before the step. */
+  trainStep(count: number, learningRate: number): number {
+    const session = this.#open;
+    check(session.trainStep(count, learningRate));
+    return session.loss();
+  }
+
+  evaluate(count: number): { loss: number; confusion: Uint32Array } {
+    const session = this.#open;
+    check(session.evaluate(count));
+    return { loss: session.loss(), confusion: session.confusion().slice() };
+  }
+
+  checkGradients(count: number): GradientCheck[] {
+    const session = this.#open;
+    check(session.checkGradients(count));
+    return Array.from({ length: session.parameterCount() }, (_, i) => ({
+      parameter: session.parameterName(i),
+      meanAbsoluteDifference: session.parameterDifference(i),
+    }));
+  }
+
+  /** What each layer put out for the first image of the latest predict(). */
+  activations(): Activation[] {
+    const session = this.#open;
+    return Array.from({ length: session.layerCount() }, (_, i) => {
+      const shape = Array.from(session.layerShape(i));
+      const size = shape.reduce((product, length) => product * length, 1);
+      return { layer: session.layerName(i), shape, values: session.layerValues(i).slice(0, size) };
+    });
+  }
+
+  parameters(): Parameter[] {
+    const session = this.#open;
+    return Array.from({ length: session.parameterCount() }, (_, i) => ({
+      name: session.parameterName(i),
+      shape: Array.from(session.parameterShape(i)),
+      values: session.parameterValues(i).slice(),
+    }));
+  }
+
+  /** The model as a .safetensors file. */
+  save(): Uint8Array<ArrayBuffer> {
+    check(this.#open.save());
+    return this.#saved();
+  }
+
+  /** The i-th parameter as a .npy file. */
+  saveNpy(i: number): Uint8Array<ArrayBuffer> {
+    check(this.#open.saveNpy(i));
+    return this.#saved();
+  }
+
+  /** The model as an .onnx file. */
+  saveOnnx(): Uint8Array<ArrayBuffer> {
+    check(this.#open.saveOnnx());
+    return this.#saved();
+  }
+
+  #saved(): Uint8Array<ArrayBuffer> {
+    return Uint8Array.from(this.#open.saved());
+  }
+
+  /** The images of an IDX3 file, or the labels of an IDX1 file. */
+  readIdx(
+    kind: 'images' | 'labels',
+    file: string,
+    bytes: Uint8Array,
+  ): { count: number; values: Uint8Array } {
+    const session = this.#open;
+    session.bytes(bytes.length).set(bytes);
+    const { code, message } =
+      kind === 'images' ? session.readIdxImages(file) : session.readIdxLabels(file);
+    if (code !== 0) throw new FileError(message, file, faultOf(code));
+    return { count: session.idxCount(), values: session.idxValues().slice() };
+  }
+}

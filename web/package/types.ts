@@ -1,0 +1,156 @@
+// The data that crosses the public interface, with shapes and units. Types only: no code lives here.
+
+/**
+ * A drawing: strokes of points, in any unit, y pointing down. One point alone is a dot; a stroke
+ * without points is nothing.
+ */
+export type Strokes = [x: number, y: number][][];
+
+/**
+ * Images of 28 x 28 pixels, one after the other, each row by row from the top: n x 784 values.
+ * A `Float32Array` runs from 0 (paper) to 1 (ink), a `Uint8Array` from 0 to 255.
+ */
+export type Images = Float32Array | Uint8Array;
+
+/** What the network reads in one drawing or image. */
+export interface Prediction {
+  /** The most probable digit, 0 to 9. */
+  digit: number;
+  /** How probable each digit is: 10 values that sum to 1. */
+  probabilities: Float32Array;
+  /**
+   * Whether the network takes the input for a digit at all: its best probability is at least 0.5.
+   * The tutorials' networks have learned digits only, so doubt among the ten is all that they can
+   * express: a scribble that resembles one digit passes.
+   */
+  isDigit: boolean;
+  /** The 28 x 28 pixels that the network saw: 784 values, 0 (paper) to 1 (ink). */
+  input: Float32Array;
+}
+
+/** One layer of an {@link Architecture}. */
+export type Layer =
+  | {
+      /** Fully connected: x W + b. */
+      type: 'Affine';
+      /** How many values it puts out per sample. */
+      units: number;
+    }
+  | { type: 'Relu' }
+  | { type: 'Sigmoid' };
+
+/**
+ * What a network is made of. The loss is always softmax with cross-entropy over the last layer,
+ * which therefore has 10 units.
+ *
+ * @example The first tutorial's network:
+ * ```ts
+ * const architecture: Architecture = {
+ *   input: [28, 28, 1],
+ *   weightInitStd: 0.01,
+ *   layers: [{ type: 'Affine', units: 50 }, { type: 'Sigmoid' }, { type: 'Affine', units: 10 }],
+ * };
+ * ```
+ */
+export interface Architecture {
+  /** Height, width, channels of one image: always 28, 28, 1. */
+  input: [height: number, width: number, channels: number];
+  /** Standard deviation of the normal distribution from which new weights are drawn. */
+  weightInitStd: number;
+  /** In the order in which a sample passes through them. */
+  layers: Layer[];
+}
+
+/** How well a model does on labelled images. */
+export interface Evaluation {
+  /** Mean cross-entropy over the images, in nats. */
+  loss: number;
+  /** Share of images read right, 0 to 1. */
+  accuracy: number;
+  /** 10 x 10 counts, row by row: the row is the label, the column the answer. */
+  confusion: Uint32Array;
+}
+
+/** Backpropagation beside numerical differentiation, for one parameter. */
+export interface GradientCheck {
+  /** The parameter's name: W1, b1, W2, ... */
+  parameter: string;
+  /** Mean over the parameter's elements of |numerical - backpropagated|, both in float64. */
+  meanAbsoluteDifference: number;
+}
+
+/** What one layer put out for one input. */
+export interface Activation {
+  /** The layer's name: Affine1, Relu1, Affine2, ... */
+  layer: string;
+  /** Of one sample's output: [50], for example. */
+  shape: number[];
+  /** As many values as the shape's product, in C order. */
+  values: Float32Array;
+}
+
+/** A copy of one of the model's learned arrays. */
+export interface Parameter {
+  /** W1, b1, W2, ... */
+  name: string;
+  /** W1 of the tutorials: [784, 50]. */
+  shape: number[];
+  /** As many values as the shape's product, in C order. */
+  values: Float32Array;
+}
+
+/** How far the download of one file is. */
+export interface Progress {
+  /** The file's address. */
+  url: string;
+  /** Bytes received so far (after decompression). */
+  loaded: number;
+  /** Bytes in all, or null while nobody knows: compressed answers do not say. */
+  total: number | null;
+}
+
+/** What every function that may download something takes. */
+export interface DownloadOptions {
+  /** Called for each chunk of each file that is downloaded for this call. */
+  onProgress?: ((progress: Progress) => void) | undefined;
+  /** Gives up: the promise rejects with the signal's reason. */
+  signal?: AbortSignal | undefined;
+}
+
+/** What every function that needs the compiled network takes. */
+export interface WasmOptions extends DownloadOptions {
+  /**
+   * The folder that holds `digitpad.wasm` and `digitpad-simd.wasm`, when it is not the one that the
+   * package itself was served from. Which of the two is used depends on the browser; both must be
+   * of the same version as the package.
+   */
+  wasmUrl?: string | URL | undefined;
+}
+
+/** Options of `loadModel`. */
+export type LoadOptions = WasmOptions;
+
+/** Options of `createModel`. */
+export interface CreateOptions extends WasmOptions {
+  /** From which the first weights are drawn: an integer, 0 to 4,294,967,295; 0 unless told. */
+  seed?: number | undefined;
+}
+
+/** Options of `Model.trainStep`. */
+export interface TrainStepOptions {
+  /** How far the weights follow the gradient: finite and above 0; 0.1 unless told. */
+  learningRate?: number | undefined;
+}
+
+/** Where a file's bytes come from: its address (in Node also a path), or the bytes themselves. */
+export type Source = string | URL | ArrayBuffer | Uint8Array;
+
+/** Labelled images of handwritten digits. */
+export interface Mnist {
+  /** How many images, and labels. */
+  count: number;
+  /** count x 784, 0 (paper) to 255 (ink). */
+  images: Uint8Array;
+  /** count values, 0 to 9. */
+  labels: Uint8Array;
+}

@@ -1,0 +1,69 @@
+// The compiled module, as wasm/bindings.cpp declares it. Written by hand: the oldest Emscripten that
+// builds it has no generator. Nothing but session.ts and wasm.ts may see these types: a handle that
+// escapes is one that nobody delete()s.
+
+/** code 0: fine; the other codes are wasm/nn/status.hpp's StatusCode. */
+export interface WasmStatus {
+  code: number;
+  message: string;
+}
+
+/**
+ * One model and its buffers (wasm/session.hpp). Every function that returns a typed array returns a view of WASM memory:
+ * valid until the next call, so ask anew at each use and copy what is kept.
+ */
+export interface WasmSession {
+  // Buffers to write into; each call makes room for n items and returns the view.
+  bytes(n: number): Uint8Array;
+  images(n: number): Float32Array; // n x 784, 0 (paper) to 1 (ink)
+  labels(n: number): Uint8Array; // n
+  points(n: number): Float32Array; // n x 2: x, y; y down, any unit
+  strokeLengths(n: number): Uint32Array; // points per stroke
+
+  // Each gives a status; on failure the model stays as it was.
+  load(file: string): WasmStatus; // the .safetensors in bytes(); `file` names it in messages
+  create(architecture: string, seed: number): WasmStatus; // architecture as JSON
+  renderStrokes(): WasmStatus; // points, strokeLengths -> images(1); see drawn()
+  predict(n: number): WasmStatus; // images -> probabilities
+  trainStep(n: number, learningRate: number): WasmStatus; // images, labels -> loss (before the step)
+  gradient(n: number): WasmStatus; // images, labels -> loss, parameterGradient
+  evaluate(n: number): WasmStatus; // images, labels -> loss, accuracy, confusion
+  checkGradients(n: number): WasmStatus; // images, labels -> parameterDifference
+  readIdxImages(file: string): WasmStatus; // an IDX3 file in bytes() -> idxCount(), then idxImages
+  readIdxLabels(file: string): WasmStatus; // an IDX1 file in bytes() -> idxCount(), then idxValues
+  save(): WasmStatus; // -> saved: .safetensors
+  saveNpy(parameter: number): WasmStatus; // -> saved: .npy of one parameter
+  saveOnnx(): WasmStatus; // -> saved: .onnx
+
+  // Results of the call before.
+  drawn(): boolean; // false: there was no ink, so no image
+  probabilities(): Float32Array; // n x 10
+  loss(): number;
+  accuracy(): number; // 0 to 1
+  confusion(): Uint32Array; // 10 x 10, row = truth
+  saved(): Uint8Array;
+  idxCount(): number;
+  idxValues(): Uint8Array; // pixels (count x 784) or labels (count)
+
+  name(): string; // from the file's metadata, or ''
+  architecture(): string; // JSON
+  parameterCount(): number;
+  parameterName(i: number): string; // W1, b1, ...
+  parameterShape(i: number): Uint32Array;
+  parameterValues(i: number): Float32Array;
+  parameterGradient(i: number): Float32Array; // after gradient()
+  parameterDifference(i: number): number; // mean absolute difference, after checkGradients()
+  layerCount(): number;
+  layerName(i: number): string; // Affine1, Relu1, Affine2
+  layerShape(i: number): Uint32Array; // of one sample's output
+  layerValues(i: number): Float32Array; // n x size, after predict()
+
+  delete(): void;
+}
+
+export interface WasmModule {
+  Session: new () => WasmSession;
+}
+
+declare const createModule: (options: { wasmBinary: ArrayBuffer | Uint8Array }) => Promise<WasmModule>;
+export default createModule;

@@ -1,0 +1,109 @@
+// Loads the compiled network, once per page: the SIMD build where the browser has SIMD, else the
+// scalar one. Knows nothing of models.
+
+import { simd } from 'wasm-feature-detect';
+import { download, toUrl } from './download.js';
+import { ArgumentError, DownloadError, UnsupportedError } from './errors.js';
+import type { WasmOptions } from './types.js';
+import type { WasmModule } from './wasm-module.js';
+
+// Written out in full, because bundlers find files by exactly these two forms.
+const builds = {
+  simd: {
+    file: 'digitpad-simd.wasm',
+    url: () => new URL('./generated/digitpad-simd.wasm', import.meta.url),
+    glue: () => import('./generated/digitpad-simd.mjs'),
+  },
+  scalar: {
+    file: 'digitpad.wasm',
+    url: () => new URL('./generated/digitpad.wasm', import.meta.url),
+    glue: () => import('./generated/digitpad.mjs'),
+  },
+};
+type Build = (typeof builds)[keyof typeof builds];
+
+/** By the address of the .wasm file: one page may try two folders. */
+const modules = new Map<string, Promise<WasmModule>>();
+
+/**
+ * The module, downloaded at most once. A failed download is forgotten, so that it can be retried.
+ *
+ * @throws UnsupportedError, DownloadError, ArgumentError, or the signal's reason.
+ */
+export async function loadWasm(options: WasmOptions): Promise<WasmModule> {
+  if (typeof WebAssembly !== 'object') {
+    throw new UnsupportedError(
+      'This browser does not run WebAssembly, which digitpad is made of: it is too old, or a ' +
+        'setting such as Lockdown Mode forbids it. Use another browser, or allow this page.',
+    );
+  }
+  const build = (await simd()) ? builds.simd : builds.scalar;
+  const url = wasmAddress(build, options.wasmUrl);
+  let module = modules.get(url.href);
+  if (module === undefined) {
+    // Without the signal: others may be waiting for the same download.
+    module = instantiate(build, url, { onProgress: options.onProgress });
+    modules.set(url.href, module);
+    module.catch(() => modules.delete(url.href));
+  }
+  return orAborted(module, options.signal);
+}
+
+function wasmAddress(build: Build, folder: string | URL | undefined): URL {
+  if (folder === undefined) return build.url();
+  const url = toUrl(folder, 'wasmUrl');
+  if (url.pathname.endsWith('.wasm')) {
+    throw new ArgumentError(
+      `wasmUrl is ${url.href}: pass the folder that holds digitpad.wasm and digitpad-simd.wasm, ` +
+        'since the browser decides which of the two is used.',
+    );
+  }
+  if (!url.pathname.endsWith('/')) url.pathname += '/';
+  return new URL(build.file, url);
+}
+
+async function instantiate(build: Build, url: URL, options: WasmOptions): Promise<WasmModule> {
+  const [glue, wasmBinary] = await Promise.all([loadGlue(build, url), download(url, options)]);
+  try {
+    return await glue.default({ wasmBinary });
+  } catch (cause) {
+    if (!WebAssembly.validate(wasmBinary)) {
+      throw new DownloadError(
+        `${url.href} is not the WebAssembly file that it should be (${wasmBinary.length} bytes): ` +
+          'the download was cut, or something else is there. Try again.',
+        url.href,
+        null,
+        { cause },
+      );
+    }
+    throw new UnsupportedError(
+      `WebAssembly could not start (${String(cause)}). If this page sets a Content-Security-Policy, ` +
+        "its script-src needs 'wasm-unsafe-eval'.",
+      { cause },
+    );
+  }
+}
+
+async function loadGlue(build: Build, url: URL): Promise<Awaited<ReturnType<Build['glue']>>> {
+  try {
+    return await build.glue();
+  } catch (cause) {
+    throw new DownloadError(
+      `The script beside ${url.href} could not be loaded (${String(cause)}). Check the connection, ` +
+        'then reload the page.',
+      url.href,
+      null,
+      { cause },
+    );
+  }
+}
+
+function orAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (signal === undefined) return promise;
+  return new Promise((resolve, reject) => {
+    const abort = (): void => reject(signal.reason);
+    signal.throwIfAborted();
+    signal.addEventListener('abort', abort, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+  });
+}
