@@ -80,7 +80,11 @@ export async function download(
     for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
       chunks.push(part.value);
       loaded += part.value.length;
-      onProgress?.({ url: url.href, loaded, total: total !== null && total < loaded ? null : total });
+      onProgress?.({
+        url: url.href,
+        loaded,
+        total: total !== null && total < loaded ? null : total,
+      });
     }
     return concatenate(chunks, loaded);
   } catch (cause) {

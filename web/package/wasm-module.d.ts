@@ -65,5 +65,7 @@ export interface WasmModule {
   Session: new () => WasmSession;
 }
 
-declare const createModule: (options: { wasmBinary: ArrayBuffer | Uint8Array }) => Promise<WasmModule>;
+declare const createModule: (options: {
+  wasmBinary: ArrayBuffer | Uint8Array;
+}) => Promise<WasmModule>;
 export default createModule;

@@ -1,0 +1,83 @@
+// Makes dist/package, what npm publishes: plain ES modules beside the compiled network, its weights
+// and its types, unbundled, so that every bundler and every plain page can use it. Does not compile
+// C++ (the wasm preset does) and does not publish.
+
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const out = join(root, 'dist/package');
+
+if (!existsSync(join(root, 'web/package/generated/digitpad-simd.wasm'))) {
+  fail(
+    'web/package/generated/digitpad-simd.wasm is missing. Compile the network first: ' +
+      'cmake --preset wasm && cmake --build --preset wasm',
+  );
+}
+
+rmSync(out, { recursive: true, force: true });
+const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
+execFileSync(process.execPath, [tsc, '-p', 'tsconfig.package.json'], {
+  cwd: root,
+  stdio: 'inherit',
+});
+
+mkdirSync(join(out, 'weights'), { recursive: true });
+for (const [from, to] of [
+  ['web/package/generated', 'package/generated'],
+  ['web/package/wasm-module.d.ts', 'package/wasm-module.d.ts'],
+  ['model/weights', 'weights'],
+  ['web/package/README.md', 'README.md'],
+  ['LICENSE', 'LICENSE'],
+]) {
+  cpSync(join(root, from), join(out, to), { recursive: true });
+}
+
+const source = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const manifest = {
+  name: 'digitpad',
+  version: '0.1.0',
+  description: source.description,
+  keywords: ['mnist', 'digit', 'neural-network', 'webassembly', 'handwriting', 'web-component'],
+  license: source.license,
+  type: 'module',
+  engines: source.engines,
+  sideEffects: ['./element/index.js'],
+  // `package` is where the modules are, as in the repository: their relative addresses stay true.
+  exports: {
+    '.': entry('./package/index'),
+    './element': entry('./element/index'),
+    './digitpad.wasm': './package/generated/digitpad.wasm',
+    './digitpad-simd.wasm': './package/generated/digitpad-simd.wasm',
+    './weights/*': './weights/*',
+    './package.json': './package.json',
+  },
+  files: ['package', 'element', 'weights'],
+  dependencies: versions('fflate', 'lit', 'wasm-feature-detect'),
+};
+writeFileSync(join(out, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+
+const { messages } = await publint({ pkgDir: out, strict: true });
+if (messages.length > 0) {
+  fail(messages.map((message) => formatMessage(message, manifest)).join('\n'));
+}
+console.log('dist/package is ready: npm publish dist/package');
+
+function entry(path) {
+  return { types: `${path}.d.ts`, default: `${path}.js` };
+}
+
+/** The versions that the repository itself is tested with. */
+function versions(...names) {
+  return Object.fromEntries(names.map((name) => [name, source.devDependencies[name]]));
+}
+
+function fail(message) {
+  console.error(`dist/package was not made.\n${message}`);
+  process.exit(1);
+}
