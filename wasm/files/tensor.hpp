@@ -7,7 +7,8 @@
 
 namespace digitpad {
 
-/// How an element is stored in a file. In memory every element is a double, which holds each exactly.
+/// How an element is stored in a file. In memory every element is a double, which holds each
+/// exactly.
 enum class DType { i8, u8, f16, f32, f64 };
 
 /// A named n-dimensional array in C order (last index fastest).

@@ -1,0 +1,75 @@
+// Words only; see messages.hpp.
+#include "files/messages.hpp"
+
+#include <algorithm>
+#include <cstddef>
+
+namespace digitpad {
+
+namespace {
+
+constexpr std::size_t longest_quote = 64;
+
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+
+/// The first word of a page, "<!doctype" or "<html", or nothing if the text is no page.
+std::string_view first_tag(std::string_view text) {
+  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+  if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
+  while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
+  const bool opens = text.size() >= 2 && text[0] == '<' &&
+                     (text[1] == '!' || text[1] == '?' || (text[1] >= 'A' && text[1] <= 'Z') ||
+                      (text[1] >= 'a' && text[1] <= 'z'));
+  if (!opens) return {};
+  return text.substr(0, std::min(text.find_first_of(" \t\r\n>"), text.size()));
+}
+
+std::string bytes_text(std::uint64_t count) {
+  return std::to_string(count) + (count == 1 ? " byte" : " bytes");
+}
+
+}  // namespace
+
+Status failure(StatusCode code, std::string_view file, std::string_view clause) {
+  return {code, std::string(file).append(" ").append(clause)};
+}
+
+std::string quoted(std::string_view text) {
+  std::size_t length = std::min(text.size(), longest_quote);
+  if (length < text.size())  // not within a character of UTF-8
+    while (length > 0 && (static_cast<unsigned char>(text[length]) & 0xC0) == 0x80) --length;
+  std::string result = "'";
+  for (const char c : text.substr(0, length))
+    result += static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? '?' : c;
+  return result.append(length < text.size() ? "...'" : "'");
+}
+
+Status or_stranger(Status status, std::span<const std::uint8_t> bytes, std::string_view file,
+                   std::string_view expected) {
+  if (bytes.size() >= 2 && bytes[0] == 0x1F && bytes[1] == 0x8B)
+    return failure(StatusCode::format, file,
+                   std::string("starts with 1f 8b: compressed with gzip, not ")
+                       .append(expected)
+                       .append("; unpack it first (gunzip)"));
+  const std::string_view tag =
+      first_tag({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
+  if (tag.empty()) return status;
+  return failure(StatusCode::format, file,
+                 std::string("starts with ")
+                     .append(quoted(tag))
+                     .append(": an HTML page, not ")
+                     .append(expected)
+                     .append("; is the address right?"));
+}
+
+Status short_by(std::uint64_t missing, std::string_view file) {
+  return failure(StatusCode::truncated, file,
+                 "is " + bytes_text(missing) + " short: the download was cut");
+}
+
+Status longer_by(std::uint64_t extra, std::string_view file) {
+  return failure(StatusCode::truncated, file,
+                 "goes on for " + bytes_text(extra) + " after its end: two files in one?");
+}
+
+}  // namespace digitpad

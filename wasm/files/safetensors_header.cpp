@@ -1,0 +1,307 @@
+// Read as a stream of JSON events, without building a document: the first event out of place ends
+// the reading, so that hostile JSON costs no more than its own length.
+#include "files/safetensors_header.hpp"
+
+#include <rapidjson/memorystream.h>
+#include <rapidjson/reader.h>
+#include <rapidjson/stringbuffer.h>
+#include <rapidjson/writer.h>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <limits>
+#include <utility>
+
+#include "files/elements.hpp"
+#include "files/messages.hpp"
+
+namespace digitpad {
+
+namespace {
+
+constexpr std::string_view metadata_key = "__metadata__";
+
+struct NamedDType {
+  std::string_view name;
+  DType dtype;
+};
+
+constexpr std::array<NamedDType, 5> dtypes{{{"I8", DType::i8},
+                                            {"U8", DType::u8},
+                                            {"F16", DType::f16},
+                                            {"F32", DType::f32},
+                                            {"F64", DType::f64}}};
+
+/// Receives RapidJSON's events. Each returns false to stop the reading, with the reason in
+/// status().
+class HeaderHandler {
+ public:
+  explicit HeaderHandler(std::string_view file) : file_(file) {}
+
+  bool StartObject() {
+    switch (expected_) {
+      case Expected::header:
+        return expect(Expected::name);
+      case Expected::metadata:
+        return expect(Expected::metadata_name);
+      case Expected::tensor:
+        return expect(Expected::field);
+      default:
+        return unexpected("an object");
+    }
+  }
+
+  bool Key(const char* text, rapidjson::SizeType length, bool) {
+    const std::string_view key(text, length);
+    if (expected_ == Expected::name) return name(key);
+    if (expected_ == Expected::field) return field(key);
+    metadata_name_ = key;
+    return expect(Expected::metadata_value);
+  }
+
+  bool EndObject(rapidjson::SizeType) {
+    if (expected_ == Expected::name) return expect(Expected::end);
+    if (expected_ == Expected::field && !(has_dtype_ && has_shape_ && has_offsets_))
+      return fail(StatusCode::format, "has no " +
+                                          std::string(!has_dtype_   ? "dtype"
+                                                      : !has_shape_ ? "shape"
+                                                                    : "data_offsets") +
+                                          " for tensor " + quoted(entry().name));
+    return expect(Expected::name);
+  }
+
+  bool String(const char* text, rapidjson::SizeType length, bool) {
+    const std::string_view value(text, length);
+    if (expected_ == Expected::dtype) return dtype(value);
+    if (expected_ != Expected::metadata_value) return unexpected("the text " + quoted(value));
+    if (!header_.metadata.emplace(metadata_name_, value).second)
+      return fail(StatusCode::format, "has " + quoted(metadata_name_) + " twice in its metadata");
+    return expect(Expected::metadata_name);
+  }
+
+  bool StartArray() {
+    if (expected_ == Expected::shape) return expect(Expected::dimension);
+    if (expected_ == Expected::offsets) return expect(Expected::begin);
+    return unexpected("a list");
+  }
+
+  bool EndArray(rapidjson::SizeType) {
+    if (expected_ != Expected::dimension && expected_ != Expected::offsets_end)
+      return unexpected("the end of the list");
+    return expect(Expected::field);
+  }
+
+  bool Uint64(std::uint64_t value) {
+    switch (expected_) {
+      case Expected::dimension:
+        return dimension(value);
+      case Expected::begin:
+        entry().begin = value;
+        return expect(Expected::past_end);
+      case Expected::past_end:
+        entry().end = value;
+        return expect(Expected::offsets_end);
+      default:
+        return unexpected(std::to_string(value));
+    }
+  }
+
+  bool Uint(unsigned value) { return Uint64(value); }
+  bool Int64(std::int64_t value) { return unexpected(std::to_string(value)); }  // negative ones
+  bool Int(int value) { return Int64(value); }
+  bool Double(double) { return unexpected("a fraction or a huge number"); }
+  bool Bool(bool value) { return unexpected(value ? "true" : "false"); }
+  bool Null() { return unexpected("null"); }
+  bool RawNumber(const char*, rapidjson::SizeType, bool) { return unexpected("a number"); }
+
+  const Status& status() const { return status_; }
+  SafetensorsHeader take() { return std::move(header_); }
+
+ private:
+  enum class Expected {
+    header,
+    name,
+    metadata,
+    metadata_name,
+    metadata_value,
+    tensor,
+    field,
+    dtype,
+    shape,
+    dimension,
+    offsets,
+    begin,
+    past_end,
+    offsets_end,
+    end,
+  };
+
+  bool name(std::string_view key) {
+    if (key == metadata_key) {
+      if (std::exchange(has_metadata_, true))
+        return fail(StatusCode::format, "has __metadata__ twice");
+      return expect(Expected::metadata);
+    }
+    header_.entries.emplace_back().name = key;
+    has_dtype_ = has_shape_ = has_offsets_ = false;
+    return expect(Expected::tensor);
+  }
+
+  bool field(std::string_view key) {
+    if (key == "dtype" && !std::exchange(has_dtype_, true)) return expect(Expected::dtype);
+    if (key == "shape" && !std::exchange(has_shape_, true)) return expect(Expected::shape);
+    if (key == "data_offsets" && !std::exchange(has_offsets_, true))
+      return expect(Expected::offsets);
+    return fail(StatusCode::format, "has the key " + quoted(key) + " in tensor " +
+                                        quoted(entry().name) +
+                                        ", expected dtype, shape and data_offsets, each once");
+  }
+
+  bool dtype(std::string_view name) {
+    for (const NamedDType& known : dtypes)
+      if (known.name == name) {
+        entry().dtype = known.dtype;
+        return expect(Expected::field);
+      }
+    return fail(StatusCode::unsupported, "has dtype " + quoted(name) + " in tensor " +
+                                             quoted(entry().name) +
+                                             ", expected one of I8 U8 F16 F32 F64");
+  }
+
+  bool dimension(std::uint64_t value) {
+    if (value > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()) ||
+        entry().shape.size() == max_rank)
+      return fail(StatusCode::shape, "has a shape that is too large in tensor " +
+                                         quoted(entry().name) + ": dimension " +
+                                         std::to_string(entry().shape.size() + 1) + " is " +
+                                         std::to_string(value));
+    entry().shape.push_back(static_cast<std::int64_t>(value));
+    return true;
+  }
+
+  SafetensorsEntry& entry() { return header_.entries.back(); }
+
+  bool expect(Expected next) {
+    expected_ = next;
+    return true;
+  }
+
+  bool fail(StatusCode code, std::string_view clause) {
+    status_ = failure(code, file_, clause);
+    return false;
+  }
+
+  bool unexpected(std::string_view found) {
+    const std::string tensor =
+        header_.entries.empty() ? std::string() : " in tensor " + quoted(entry().name);
+    std::string clause = std::string("has ").append(found);
+    switch (expected_) {
+      case Expected::metadata:
+        clause += " in __metadata__, expected an object of texts";
+        break;
+      case Expected::metadata_value:
+        clause += " as " + quoted(metadata_name_) + " in __metadata__, expected text";
+        break;
+      case Expected::tensor:
+        clause += tensor + ", expected an object of dtype, shape and data_offsets";
+        break;
+      case Expected::dtype:
+        clause += " as dtype" + tensor + ", expected text";
+        break;
+      case Expected::shape:
+      case Expected::dimension:
+        clause += " in the shape" + tensor + ", expected a list of whole numbers of 0 or more";
+        break;
+      case Expected::offsets:
+      case Expected::begin:
+      case Expected::past_end:
+      case Expected::offsets_end:
+        clause += " in the data_offsets" + tensor + ", expected a list of two whole numbers";
+        break;
+      default:
+        clause += " as its header, expected an object of tensors";
+    }
+    const bool about_shape = expected_ == Expected::shape || expected_ == Expected::dimension;
+    return fail(about_shape ? StatusCode::shape : StatusCode::format, clause);
+  }
+
+  std::string_view file_;
+  SafetensorsHeader header_;
+  Status status_;
+  Expected expected_ = Expected::header;
+  std::string metadata_name_;
+  bool has_metadata_ = false;
+  bool has_dtype_ = false;
+  bool has_shape_ = false;
+  bool has_offsets_ = false;
+};
+
+Status refuse_double_names(const SafetensorsHeader& header, std::string_view file) {
+  std::vector<std::string_view> names;
+  for (const SafetensorsEntry& entry : header.entries) names.push_back(entry.name);
+  std::sort(names.begin(), names.end());
+  const auto twice = std::adjacent_find(names.begin(), names.end());
+  if (twice == names.end()) return {};
+  return failure(StatusCode::format, file, "has tensor " + quoted(*twice) + " twice");
+}
+
+}  // namespace
+
+Result<SafetensorsHeader> read_safetensors_header(std::string_view json, std::string_view file) {
+  rapidjson::MemoryStream stream(json.data(), json.size());
+  rapidjson::Reader reader;
+  HeaderHandler handler(file);
+  constexpr unsigned flags = rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag;
+  const rapidjson::ParseResult parsed = reader.Parse<flags>(stream, handler);
+  if (!handler.status().ok()) return handler.status();
+  // A zero byte ends the text for RapidJSON, but not for the file.
+  if (parsed.IsError() || stream.Tell() != json.size())
+    return failure(StatusCode::format, file,
+                   "has a header that is not JSON at its byte " +
+                       std::to_string(parsed.IsError() ? parsed.Offset() : stream.Tell()) +
+                       ": damaged, or not .safetensors");
+  SafetensorsHeader header = handler.take();
+  if (Status status = refuse_double_names(header, file); !status.ok()) return status;
+  return header;
+}
+
+std::string safetensors_header_text(const SafetensorsHeader& header) {
+  rapidjson::StringBuffer buffer;
+  rapidjson::Writer<rapidjson::StringBuffer> writer(buffer);
+  const auto text = [&](std::string_view value) {
+    writer.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
+  };
+  writer.StartObject();
+  if (!header.metadata.empty()) {
+    text(metadata_key);
+    writer.StartObject();
+    for (const auto& [key, value] : header.metadata) {
+      text(key);
+      text(value);
+    }
+    writer.EndObject();
+  }
+  for (const SafetensorsEntry& entry : header.entries) {
+    text(entry.name);
+    writer.StartObject();
+    text("dtype");
+    text(std::find_if(dtypes.begin(), dtypes.end(), [&](const NamedDType& known) {
+           return known.dtype == entry.dtype;
+         })->name);
+    text("shape");
+    writer.StartArray();
+    for (const std::int64_t dimension : entry.shape) writer.Int64(dimension);
+    writer.EndArray();
+    text("data_offsets");
+    writer.StartArray();
+    writer.Uint64(entry.begin);
+    writer.Uint64(entry.end);
+    writer.EndArray();
+    writer.EndObject();
+  }
+  writer.EndObject();
+  return {buffer.GetString(), buffer.GetSize()};
+}
+
+}  // namespace digitpad
