@@ -1,0 +1,188 @@
+// The one list of what digitpad needs from the system, with the reason for each entry and the names
+// other systems give it. It says nothing of npm's packages: those are package.json's.
+
+/**
+ * @typedef {object} SystemPackage
+ * @property {string} name Debian's and Ubuntu's package.
+ * @property {string} why What it is needed for, as people read it when it is missing.
+ * @property {'build' | 'test'} use Whether `npm start` needs it, or only `npm test`.
+ * @property {string[]} [commands] It is there if all of these are on the PATH ...
+ * @property {string[]} [files] ... or, without commands, if one of these exists.
+ * @property {string} [python] ... or, without either, if the system's Python can import this.
+ * @property {{ brew?: string, dnf?: string, pacman?: string, other: string }} elsewhere The package's
+ *   names in Homebrew, Fedora and Arch, and the way that works on every system.
+ */
+
+const headers = (path) =>
+  ['/usr/include', '/usr/local/include', '/opt/homebrew/include'].map((root) => `${root}/${path}`);
+
+/** @type {SystemPackage[]} */
+export const systemPackages = [
+  {
+    name: 'emscripten',
+    why: 'compiles the network to WebAssembly',
+    use: 'build',
+    commands: ['em++', 'emcmake'],
+    elsewhere: {
+      brew: 'emscripten',
+      dnf: 'emscripten',
+      pacman: 'emscripten',
+      other:
+        'git clone https://github.com/emscripten-core/emsdk && cd emsdk && ./emsdk install latest && ./emsdk activate latest && . ./emsdk_env.sh',
+    },
+  },
+  {
+    name: 'cmake',
+    why: 'describes the build, native and WebAssembly',
+    use: 'build',
+    commands: ['cmake'],
+    elsewhere: {
+      brew: 'cmake',
+      dnf: 'cmake',
+      pacman: 'cmake',
+      other: 'https://cmake.org/download/',
+    },
+  },
+  {
+    name: 'ninja-build',
+    why: 'runs the build, and only what has changed',
+    use: 'build',
+    commands: ['ninja'],
+    elsewhere: {
+      brew: 'ninja',
+      dnf: 'ninja-build',
+      pacman: 'ninja',
+      other: 'https://ninja-build.org/',
+    },
+  },
+  {
+    name: 'g++',
+    why: 'compiles the native program and its tests',
+    use: 'build',
+    commands: ['c++'],
+    elsewhere: {
+      brew: 'gcc',
+      dnf: 'gcc-c++',
+      pacman: 'gcc',
+      other: 'any C++20 compiler (GCC 11, Clang 14 or newer)',
+    },
+  },
+  {
+    name: 'libeigen3-dev',
+    why: 'matrices (headers)',
+    use: 'build',
+    files: headers('eigen3/Eigen/Core'),
+    elsewhere: {
+      brew: 'eigen',
+      dnf: 'eigen3-devel',
+      pacman: 'eigen',
+      other: 'https://eigen.tuxfamily.org/ (3.4)',
+    },
+  },
+  {
+    name: 'rapidjson-dev',
+    why: 'reads JSON in weights files and recipes (headers)',
+    use: 'build',
+    files: headers('rapidjson/document.h'),
+    elsewhere: {
+      brew: 'rapidjson',
+      dnf: 'rapidjson-devel',
+      pacman: 'rapidjson',
+      other: 'https://rapidjson.org/',
+    },
+  },
+  {
+    name: 'libcli11-dev',
+    why: 'the command line of the native program (headers)',
+    use: 'build',
+    files: headers('CLI/CLI.hpp'),
+    elsewhere: {
+      brew: 'cli11',
+      dnf: 'cli11-devel',
+      pacman: 'cli11',
+      other: 'https://github.com/CLIUtils/CLI11',
+    },
+  },
+  {
+    name: 'libzip-dev',
+    why: 'reads and writes .npz in the native program',
+    use: 'build',
+    files: headers('zip.h'),
+    elsewhere: {
+      brew: 'libzip',
+      dnf: 'libzip-devel',
+      pacman: 'libzip',
+      other: 'https://libzip.org/',
+    },
+  },
+  {
+    name: 'pkg-config',
+    why: 'tells the build where libzip is',
+    use: 'build',
+    commands: ['pkg-config'],
+    elsewhere: {
+      brew: 'pkgconf',
+      dnf: 'pkgconf-pkg-config',
+      pacman: 'pkgconf',
+      other: 'https://www.freedesktop.org/wiki/Software/pkg-config/',
+    },
+  },
+  {
+    name: 'googletest',
+    why: 'the C++ tests (as source, compiled natively and to WebAssembly)',
+    use: 'test',
+    files: ['/usr/src/googletest/CMakeLists.txt'],
+    elsewhere: {
+      other:
+        'sudo git clone --branch v1.14.0 https://github.com/google/googletest /usr/src/googletest',
+    },
+  },
+  {
+    name: 'python3-numpy',
+    why: 'checks that numpy reads what digitpad writes, and the other way round',
+    use: 'test',
+    python: 'numpy',
+    elsewhere: {
+      brew: 'numpy',
+      dnf: 'python3-numpy',
+      pacman: 'python-numpy',
+      other: 'python3 -m pip install numpy',
+    },
+  },
+  {
+    name: 'chromium',
+    why: 'the browser in which the page is tested',
+    use: 'test',
+    files: ['/usr/bin/chromium', '/Applications/Chromium.app/Contents/MacOS/Chromium'],
+    elsewhere: {
+      brew: '--cask chromium',
+      dnf: 'chromium',
+      pacman: 'chromium',
+      other: 'https://www.chromium.org/getting-involved/download-chromium/',
+    },
+  },
+  {
+    name: 'clang-format',
+    why: 'checks the layout of the C++ sources',
+    use: 'test',
+    commands: ['clang-format'],
+    elsewhere: {
+      brew: 'clang-format',
+      dnf: 'clang-tools-extra',
+      pacman: 'clang',
+      other: 'https://releases.llvm.org/',
+    },
+  },
+  {
+    name: 'clang-tidy',
+    why: 'looks for mistakes in the C++ sources',
+    use: 'test',
+    commands: ['clang-tidy'],
+    elsewhere: {
+      brew: 'llvm',
+      dnf: 'clang-tools-extra',
+      pacman: 'clang',
+      other: 'https://releases.llvm.org/',
+    },
+  },
+];

@@ -1,0 +1,54 @@
+// The set-up that every command begins with: system packages, a working Emscripten, npm's packages.
+// Each part first looks whether there is anything to do, so that a second run costs next to nothing.
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
+import { capture, must, root } from './steps.mjs';
+import { bringSystemPackages, thisSystem } from './system.mjs';
+
+/** @param {{ forTests: boolean }} what `forTests` adds what only the tests need. */
+export async function setUp(what) {
+  const system = thisSystem();
+  await bringSystemPackages(system, what);
+  await linkAcorn(system);
+  if (!lockIsInstalled(root)) await must("Bringing npm's packages", 'npm', ['ci']);
+}
+
+const debianEmscripten = '/usr/share/emscripten';
+
+/**
+ * Debian's Emscripten finds its JavaScript parser, acorn, only through Debian's own Node. Under another
+ * Node in /usr/bin its last step fails with "Cannot find module 'acorn'"; a link cures that. An
+ * Emscripten from elsewhere brings its own acorn and is left alone.
+ */
+async function linkAcorn(system) {
+  const link = join(debianEmscripten, 'node_modules');
+  const compiler = system.findCommand('em++');
+  const isDebians = compiler && realpathSync(compiler).startsWith(`${debianEmscripten}/`);
+  if (!isDebians || existsSync(link)) return;
+  const resolve = ['-e', "require.resolve('acorn')"];
+  if ((await capture('/usr/bin/node', resolve, { cwd: debianEmscripten })).ok) return;
+  const privilege = system.isRoot ? ['env'] : ['sudo'];
+  const [command, ...args] = [...privilege, 'ln', '-s', '/usr/share/nodejs', link];
+  await must('Showing Emscripten where its acorn is', command, args);
+}
+
+/**
+ * Whether node_modules holds exactly what package-lock.json asks for. npm leaves a copy of what it
+ * installed there, which tells more than a date: a checkout gives every file a new one.
+ * @param {string} folder The one that holds both.
+ */
+export function lockIsInstalled(folder) {
+  const installed = readPackages(join(folder, 'node_modules', '.package-lock.json'));
+  const wanted = readPackages(join(folder, 'package-lock.json'));
+  if (!installed || !wanted) return false;
+  return Object.entries(wanted).every(([path, entry]) => {
+    const there = installed[path];
+    // Optional packages are those for other systems: npm leaves them out.
+    if (path === '' || (!there && entry.optional)) return true;
+    return there?.version === entry.version && there?.integrity === entry.integrity;
+  });
+}
+
+function readPackages(path) {
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')).packages : undefined;
+}

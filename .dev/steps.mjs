@@ -1,0 +1,118 @@
+// Running one step of a command: say what is done, do it, say how long it took, and when it fails
+// show the command and the end of what it printed. Not a task runner: order is plain code.
+import { spawn } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** A step that failed and has already told people why. */
+export class StepFailed extends Error {}
+
+/**
+ * @typedef {object} Outcome
+ * @property {boolean} ok
+ * @property {string} output What the command printed, both streams in order.
+ * @property {number} seconds
+ */
+
+/** What a person would type for this command. */
+export const commandLine = (command, args) =>
+  [command, ...args].map((word) => (/^[\w./:=@%+,-]+$/.test(word) ? word : `'${word}'`)).join(' ');
+
+export const seconds = (value) =>
+  value < 90
+    ? `${value.toFixed(1)} s`
+    : `${Math.floor(value / 60)} min ${Math.round(value % 60)} s`;
+
+/**
+ * Runs a command to its end and keeps what it prints.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ cwd?: string, env?: Record<string, string> }} [options] `env` is added to this process's.
+ * @returns {Promise<Outcome>}
+ */
+export function capture(command, args, { cwd = root, env = {} } = {}) {
+  const start = performance.now();
+  return new Promise((resolve) => {
+    const chunks = [];
+    const end = (ok) =>
+      resolve({
+        ok,
+        output: Buffer.concat(chunks).toString('utf8'),
+        seconds: (performance.now() - start) / 1000,
+      });
+    const child = spawn(command, args, {
+      cwd,
+      env: { ...process.env, NO_COLOR: '1', ...env },
+      stdio: ['inherit', 'pipe', 'pipe'],
+    });
+    child.stdout.on('data', (chunk) => chunks.push(chunk));
+    child.stderr.on('data', (chunk) => chunks.push(chunk));
+    child.on('error', (error) => {
+      chunks.push(Buffer.from(`${error.message}\n`));
+      end(false);
+    });
+    child.on('close', (code) => end(code === 0));
+  });
+}
+
+/**
+ * Runs a command as a step that people can follow.
+ * @param {string} title What is done, as a sentence without a full stop.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ cwd?: string, env?: Record<string, string>, lines?: number }} [options] `lines`: how much
+ *   of the output is shown when the step fails.
+ * @returns {Promise<Outcome>}
+ */
+export async function attempt(title, command, args, options = {}) {
+  console.log(`- ${title}`);
+  const outcome = await capture(command, args, options);
+  if (outcome.ok) {
+    console.log(`  ${seconds(outcome.seconds)}`);
+    return outcome;
+  }
+  const log = keepLog(title, outcome.output);
+  const lines = outcome.output.trimEnd().split('\n');
+  const shown = lines.slice(-(options.lines ?? 60));
+  console.log(`  failed after ${seconds(outcome.seconds)}: ${commandLine(command, args)}`);
+  console.log(shown.map((line) => `  | ${line}`).join('\n'));
+  if (shown.length < lines.length) console.log(`  (all ${lines.length} lines: ${log})`);
+  return outcome;
+}
+
+/** As `attempt`, for a step without which the rest makes no sense: throws StepFailed. */
+export async function must(title, command, args, options) {
+  const outcome = await attempt(title, command, args, options);
+  if (!outcome.ok) throw new StepFailed(title);
+  return outcome;
+}
+
+function keepLog(title, output) {
+  const folder = join(root, 'build', 'logs');
+  mkdirSync(folder, { recursive: true });
+  const log = join(folder, `${title.toLowerCase().replace(/[^a-z0-9]+/g, '-')}.log`);
+  writeFileSync(log, output);
+  return log;
+}
+
+/**
+ * The frame of every command: answers --help, and turns a failed step into exit code 1.
+ * @param {string} help
+ * @param {(args: string[]) => Promise<void>} main
+ */
+export async function command(help, main) {
+  const args = process.argv.slice(2);
+  if (args.includes('--help') || args.includes('-h')) {
+    console.log(help.trim());
+    return;
+  }
+  try {
+    await main(args);
+  } catch (error) {
+    if (!(error instanceof StepFailed)) console.error(error);
+    process.exitCode = 1;
+  }
+}

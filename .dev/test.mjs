@@ -1,0 +1,83 @@
+// `npm test`: sets up, builds, runs every suite even when an earlier one failed, and sums up. What is
+// tested is written in tests/; nothing here knows a single test.
+import { buildSite, buildTests, buildWasm } from './build.mjs';
+import { runChecks } from './check.mjs';
+import { countCtest, countPlaywright, countVitest, judge, summary } from './counts.mjs';
+import { setUp } from './setup.mjs';
+import { attempt, command, StepFailed } from './steps.mjs';
+
+const help = `
+npm test                    sets up, builds and runs every test
+
+In this order, each even when one before it failed:
+  ctest --preset native     the C++ tests, natively
+  ctest --preset wasm       the same, compiled to WebAssembly, under Node
+  vitest                    tests/unit
+  playwright                tests/browser, in Chromium
+  npm run check             format, lint, types, dead code
+
+Needs a little more than npm start (Chromium, GoogleTest, numpy, clang's tools) and brings it the same
+way. Exits with 1 if anything failed.`;
+
+const nothing = { passed: 0, failed: 0, skipped: 0 };
+
+/**
+ * @typedef {object} Suite
+ * @property {string} name
+ * @property {(() => Promise<unknown>)[]} prepare Without these it cannot run.
+ * @property {string[]} run
+ * @property {(output: string) => import('./counts.mjs').Counts} count
+ */
+
+/** @type {Suite[]} */
+const suites = [
+  {
+    name: 'C++, native',
+    prepare: [() => buildTests('native')],
+    run: ['ctest', '--preset', 'native'],
+    count: countCtest,
+  },
+  {
+    name: 'C++, WebAssembly',
+    prepare: [() => buildTests('wasm')],
+    run: ['ctest', '--preset', 'wasm'],
+    count: countCtest,
+  },
+  {
+    name: 'package and tools',
+    prepare: [buildWasm],
+    run: ['node_modules/.bin/vitest', 'run', '--config', 'tests/unit/vitest.config.ts'],
+    count: countVitest,
+  },
+  {
+    name: 'page, Chromium',
+    prepare: [buildWasm, buildSite],
+    run: ['node_modules/.bin/playwright', 'test', '--config', 'tests/browser/playwright.config.ts'],
+    count: countPlaywright,
+  },
+];
+
+/** @param {Suite} suite */
+async function runSuite({ name, prepare, run: [program = '', ...args], count }) {
+  const start = performance.now();
+  let counts = judge(nothing, false);
+  try {
+    for (const step of prepare) await step();
+    const { ok, output } = await attempt(`Testing: ${name}`, program, args, { lines: 400 });
+    counts = judge(count(output), ok);
+  } catch (error) {
+    if (!(error instanceof StepFailed)) throw error;
+  }
+  return { name, counts, seconds: (performance.now() - start) / 1000 };
+}
+
+await command(help, async () => {
+  await setUp({ forTests: true });
+  const results = [];
+  for (const suite of suites) results.push(await runSuite(suite));
+  const start = performance.now();
+  const counts = await runChecks();
+  results.push({ name: 'checks', counts, seconds: (performance.now() - start) / 1000 });
+  console.log(`\n${summary(results)}`);
+  if (results.some(({ counts: { failed } }) => failed > 0)) throw new StepFailed('tests');
+});
