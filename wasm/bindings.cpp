@@ -1,0 +1,139 @@
+// Declares Session to JavaScript; the one file that knows it exists, and nothing but declarations.
+// web/package/wasm-module.d.ts is its other half. No function bound here may throw.
+#include <emscripten/bind.h>
+
+#include "session.hpp"
+
+namespace {
+
+using digitpad::Session;
+using emscripten::val;
+
+/// A typed array over WebAssembly memory: valid until the next call, so JavaScript asks each time.
+template <class T>
+val view(std::span<T> values) {
+  return val(emscripten::typed_memory_view(values.size(), values.data()));
+}
+
+template <class T>
+val copy_of(const std::vector<T>& values) {
+  return val(emscripten::typed_memory_view(values.size(), values.data())).call<val>("slice");
+}
+
+const digitpad::Parameter<float>& parameter(const Session& session, int i) {
+  return session.model()->network.parameters()[static_cast<std::size_t>(i)];
+}
+
+val elements(const digitpad::Matrix<float>& matrix) {
+  return view(std::span(matrix.data(), static_cast<std::size_t>(matrix.size())));
+}
+
+const auto& layer(const Session& session, int i) {
+  return session.model()->network.layers()[static_cast<std::size_t>(i)];
+}
+
+}  // namespace
+
+EMSCRIPTEN_BINDINGS(digitpad) {
+  using namespace emscripten;
+
+  value_object<digitpad::Status>("Status")
+      .field(
+          "code", +[](const digitpad::Status& status) { return static_cast<int>(status.code); },
+          +[](digitpad::Status& status, int code) {
+            status.code = static_cast<digitpad::StatusCode>(code);
+          })
+      .field("message", &digitpad::Status::message);
+
+  class_<Session>("Session")
+      .constructor<>()
+      .function(
+          "bytes", +[](Session& s, int n) { return view(s.bytes(n)); })
+      .function(
+          "images", +[](Session& s, int n) { return view(s.images(n)); })
+      .function(
+          "labels", +[](Session& s, int n) { return view(s.labels(n)); })
+      .function(
+          "points", +[](Session& s, int n) { return view(s.points(n)); })
+      .function(
+          "strokeLengths", +[](Session& s, int n) { return view(s.stroke_lengths(n)); })
+      .function("load", &Session::load)
+      .function("create", &Session::create)
+      .function("renderStrokes", &Session::render_strokes)
+      .function("drawn", &Session::drawn)
+      .function(
+          "predict", +[](Session& s, int n) { return s.predict(n); })
+      .function(
+          "trainStep",
+          +[](Session& s, int n, float learning_rate) { return s.train_step(n, learning_rate); })
+      .function(
+          "gradient", +[](Session& s, int n) { return s.gradient(n); })
+      .function(
+          "evaluate", +[](Session& s, int n) { return s.evaluate(n); })
+      .function(
+          "checkGradients", +[](Session& s, int n) { return s.check_gradients(n); })
+      .function("readIdxImages", &Session::read_idx_images)
+      .function("readIdxLabels", &Session::read_idx_labels)
+      .function("save", &Session::save)
+      .function(
+          "saveNpy", +[](Session& s, int i) { return s.save_npy(i); })
+      .function("saveOnnx", &Session::save_onnx)
+      .function(
+          "probabilities", +[](const Session& s) { return view(s.probabilities()); })
+      .function("loss", &Session::loss)
+      .function(
+          "accuracy", +[](const Session& s) { return s.evaluation().accuracy; })
+      .function(
+          "confusion",
+          +[](const Session& s) {
+            return view(std::span(s.evaluation().confusion.front().data(), 100));
+          })
+      .function(
+          "saved", +[](const Session& s) { return view(s.saved()); })
+      .function(
+          "idxCount", +[](const Session& s) { return static_cast<int>(s.idx_count()); })
+      .function(
+          "idxValues", +[](const Session& s) { return view(s.idx_values()); })
+      .function(
+          "name", +[](const Session& s) { return s.model()->name; })
+      .function(
+          "architecture", +[](const Session& s) { return to_json(s.model()->architecture); })
+      .function(
+          "parameterCount",
+          +[](const Session& s) {
+            return static_cast<int>(s.model()->network.parameters().size());
+          })
+      .function(
+          "parameterName", +[](const Session& s, int i) { return parameter(s, i).name; })
+      .function(
+          "parameterShape",
+          +[](const Session& s, int i) {
+            const auto& shape = parameter(s, i).shape;
+            return copy_of(std::vector<std::uint32_t>(shape.begin(), shape.end()));
+          })
+      .function(
+          "parameterValues",
+          +[](const Session& s, int i) { return elements(*parameter(s, i).value); })
+      .function(
+          "parameterGradient",
+          +[](const Session& s, int i) { return elements(*parameter(s, i).gradient); })
+      .function(
+          "parameterDifference",
+          +[](const Session& s, int i) {
+            return s.gradient_checks()[static_cast<std::size_t>(i)].difference;
+          })
+      .function(
+          "layerCount",
+          +[](const Session& s) { return static_cast<int>(s.model()->network.layers().size()); })
+      .function(
+          "layerName", +[](const Session& s, int i) { return layer(s, i).name; })
+      .function(
+          "layerShape",
+          +[](const Session& s, int i) {
+            return copy_of(std::vector<std::uint32_t>{
+                static_cast<std::uint32_t>(layer(s, i).layer->output().cols())});
+          })
+      .function(
+          "layerValues",
+          +[](const Session& s, int i) { return elements(layer(s, i).layer->output()); });
+}

@@ -1,0 +1,60 @@
+#include "digits/mnist.hpp"
+
+#include "digits/labels.hpp"
+
+namespace digitpad {
+
+Result<IdxArray> mnist_images(std::span<const std::uint8_t> bytes, std::string_view file) {
+  Result<IdxArray> array = read_idx(bytes, file, 3);
+  if (!array.ok()) return array;
+  const std::vector<std::int64_t>& shape = array.value().shape;
+  if (shape[1] != 28 || shape[2] != 28)
+    return Status{StatusCode::shape, std::string(file) + ": images are " +
+                                         std::to_string(shape[1]) + " x " +
+                                         std::to_string(shape[2]) + "; MNIST's are 28 x 28"};
+  return array;
+}
+
+Result<IdxArray> mnist_labels(std::span<const std::uint8_t> bytes, std::string_view file) {
+  Result<IdxArray> array = read_idx(bytes, file, 1);
+  if (!array.ok()) return array;
+  if (Status status = check_labels(array.value().values, file); !status.ok()) return status;
+  return array;
+}
+
+Result<MnistSet> mnist_from_idx(std::span<const std::uint8_t> images, std::string_view images_name,
+                                std::span<const std::uint8_t> labels, std::string_view labels_name,
+                                MnistOptions options) {
+  const Result<IdxArray> x = mnist_images(images, images_name);
+  if (!x.ok()) return x.status();
+  const Result<IdxArray> t = mnist_labels(labels, labels_name);
+  if (!t.ok()) return t.status();
+  const auto count = static_cast<Index>(x.value().shape[0]);
+  if (t.value().shape[0] != count)
+    return Status{StatusCode::shape, std::string(labels_name) + " has " +
+                                         std::to_string(t.value().shape[0]) + " labels, but " +
+                                         std::string(images_name) + " has " +
+                                         std::to_string(count) + " images"};
+
+  using Pixels = Eigen::Map<
+      const Eigen::Matrix<std::uint8_t, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>>;
+  MnistSet set;
+  set.x = Pixels(x.value().values.data(), count, 784).cast<float>();
+  if (options.normalize) set.x /= 255.0f;
+  set.x_shape =
+      options.flatten ? std::vector<Index>{count, 784} : std::vector<Index>{count, 1, 28, 28};
+  if (options.one_hot_label) {
+    set.t = one_hot(t.value().values);
+    set.t_shape = {count, 10};
+  } else {
+    set.t = Pixels(t.value().values.data(), count, 1).cast<float>();
+    set.t_shape = {count};
+  }
+  return set;
+}
+
+std::vector<std::uint8_t> labels_of(const MnistSet& set) {
+  return {set.t.data(), set.t.data() + set.t.rows()};
+}
+
+}  // namespace digitpad

@@ -1,0 +1,47 @@
+// JSON text to a document, and its fields to checked values. The messages name the file and the
+// field.
+#pragma once
+
+#include <rapidjson/document.h>
+
+#include <cstdint>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+#include "nn/status.hpp"
+
+namespace digitpad {
+
+/// Parses iteratively, so that deep nesting costs memory and never the stack. `source` names the
+/// text.
+Result<rapidjson::Document> parse_json(std::string_view text, std::string_view source);
+
+/// Reads members of one JSON object; after the first failure `status()` says what was wrong and
+/// every further read gives its type's zero.
+class JsonFields {
+ public:
+  /// `source`: the file and, where it helps, the path to this object ("x.json: layers[2]").
+  JsonFields(const rapidjson::Value& object, std::string source);
+
+  double number(const char* field, double least, double most);
+  /// A whole number.
+  std::int64_t integer(const char* field, std::int64_t least, std::int64_t most);
+  std::string text(const char* field);
+  /// The member itself, for what has a form of its own; nullptr where it is missing.
+  const rapidjson::Value* member(const char* field);
+  /// Complains about the first member that is not in `known`: a misspelt field would be ignored.
+  void only(std::initializer_list<std::string_view> known);
+  void fail(const char* field, const std::string& complaint);
+  /// Takes over what reading an inner object came to.
+  void take(const Status& inner);
+
+  const Status& status() const { return status_; }
+
+ private:
+  const rapidjson::Value& object_;
+  std::string source_;
+  Status status_;
+};
+
+}  // namespace digitpad

@@ -1,0 +1,30 @@
+# The WebAssembly modules that the package ships: digitpad-simd, and digitpad for browsers without SIMD.
+set(GENERATED "${CMAKE_SOURCE_DIR}/web/package/generated")
+
+set(CORE_FLAGS -fno-exceptions -fno-rtti)
+
+function(add_module name)
+  add_executable(${name} ${CORE_SOURCES} wasm/bindings.cpp)
+  target_link_libraries(${name} PRIVATE digitpad_options)
+  # embind names its types without RTTI when told to.
+  target_compile_options(${name} PRIVATE -O3 ${CORE_FLAGS} ${ARGN})
+  target_compile_definitions(${name} PRIVATE EMSCRIPTEN_HAS_UNBOUND_TYPE_NAMES=0)
+  target_link_options(${name} PRIVATE
+    -O3 ${CORE_FLAGS} --bind
+    -sMODULARIZE=1 -sEXPORT_ES6=1
+    -sENVIRONMENT=web,worker    # with node the oldest supported Emscripten writes __dirname; Node gets wasmBinary
+    -sDYNAMIC_EXECUTION=0       # no eval: a strict Content-Security-Policy
+    -sALLOW_MEMORY_GROWTH=1
+    -sTOTAL_STACK=1048576       # newer Emscriptens give 64 kB, less than Eigen's work space
+    -sFILESYSTEM=0 -sMALLOC=emmalloc
+    -sINCOMING_MODULE_JS_API=wasmBinary)
+  set_target_properties(${name} PROPERTIES SUFFIX .mjs RUNTIME_OUTPUT_DIRECTORY "${GENERATED}")
+endfunction()
+
+add_module(digitpad)
+add_module(digitpad-simd -msimd128)
+
+# The same code for the tests under Node, where GoogleTest wants exceptions and type information.
+add_library(digitpad_core STATIC ${CORE_SOURCES})
+target_compile_options(digitpad_core PUBLIC -fexceptions -msimd128)
+target_link_libraries(digitpad_core PUBLIC digitpad_options)

@@ -1,0 +1,47 @@
+// What a layer is to a network. The layers themselves have a header each.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "nn/matrix.hpp"
+
+namespace digitpad {
+
+/// What training changes: a value and, after backward(), the loss's gradient with respect to it.
+/// Both belong to the layer. `shape` is the tensor's shape in files (a bias: {M}, kept as 1 x M).
+template <class Scalar>
+struct Parameter {
+  std::string name;
+  std::vector<Index> shape;
+  Matrix<Scalar>* value;
+  Matrix<Scalar>* gradient;
+};
+
+/// A layer keeps its output and its gradients in memory of its own, which grows with the largest
+/// batch seen; references it returns hold until its next forward() or backward().
+template <class Scalar>
+class Layer {
+ public:
+  Layer() = default;
+  Layer(const Layer&) = delete;  // parameters() hands out addresses
+  Layer& operator=(const Layer&) = delete;
+  virtual ~Layer() = default;
+
+  /// x: N x D. Returns N x M. `x` must stay where it is until backward() is done.
+  virtual const Matrix<Scalar>& forward(ConstView<Scalar> x) = 0;
+
+  /// dout: N x M, the loss's gradient with respect to the last output. Sets the parameters'
+  /// gradients and returns the gradient with respect to x, N x D.
+  virtual const Matrix<Scalar>& backward(ConstView<Scalar> dout) = 0;
+
+  /// backward() without the gradient with respect to x, which nobody needs of a first layer.
+  virtual void backward_parameters(ConstView<Scalar> dout) { backward(dout); }
+
+  /// The last forward()'s result.
+  virtual const Matrix<Scalar>& output() const = 0;
+
+  virtual std::vector<Parameter<Scalar>> parameters() { return {}; }
+};
+
+}  // namespace digitpad

@@ -1,0 +1,112 @@
+// An ordered list of named layers with a softmax and cross-entropy head: the second tutorial's
+// network, of any length. It owns its layers; what they mean and where they are kept is for others
+// to know.
+#pragma once
+
+#include <algorithm>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "nn/layer.hpp"
+#include "nn/numerical_gradient.hpp"
+#include "nn/softmax_with_loss.hpp"
+
+namespace digitpad {
+
+/// The index of each row's largest element; the first of equals.
+template <class Scalar>
+Index argmax(ConstView<Scalar> x, Index row) {
+  Index best = 0;
+  x.row(row).maxCoeff(&best);
+  return best;
+}
+
+template <class Scalar>
+class Network {
+ public:
+  struct NamedLayer {
+    std::string name;
+    std::unique_ptr<Layer<Scalar>> layer;
+  };
+
+  explicit Network(SoftmaxWithLoss<Scalar> head = SoftmaxWithLoss<Scalar>())
+      : head_(std::move(head)) {}
+
+  /// Appends a layer. Its parameters are named by kind and order: the first W of the network is W1,
+  /// the second W2, and so on.
+  void add(std::string name, std::unique_ptr<Layer<Scalar>> layer) {
+    for (Parameter<Scalar>& parameter : layer->parameters()) {
+      const auto same_kind = std::count(kinds_.begin(), kinds_.end(), parameter.name);
+      kinds_.push_back(parameter.name);
+      parameter.name += std::to_string(same_kind + 1);
+      parameters_.push_back(std::move(parameter));
+    }
+    layers_.push_back({std::move(name), std::move(layer)});
+  }
+
+  const std::vector<NamedLayer>& layers() const { return layers_; }
+  const std::vector<Parameter<Scalar>>& parameters() const { return parameters_; }
+
+  /// x: N x D. Returns the scores before the softmax, N x K.
+  const Matrix<Scalar>& predict(ConstView<Scalar> x) {
+    const Matrix<Scalar>* out = &layers_.front().layer->forward(x);
+    for (std::size_t i = 1; i < layers_.size(); ++i) out = &layers_[i].layer->forward(*out);
+    return *out;
+  }
+
+  /// x: N x D, t: N x K. The batch's mean loss.
+  Scalar loss(ConstView<Scalar> x, ConstView<Scalar> t) { return head_.forward(predict(x), t); }
+
+  /// The share of rows, 0 to 1, whose largest score is where t's largest element is.
+  double accuracy(ConstView<Scalar> x, ConstView<Scalar> t) {
+    const ConstView<Scalar> y = predict(x);
+    Index right = 0;
+    for (Index n = 0; n < x.rows(); ++n) right += argmax(y, n) == argmax(t, n);
+    return static_cast<double>(right) / static_cast<double>(x.rows());
+  }
+
+  /// Backprop: sets every parameter's gradient of loss(x, t), and returns that loss.
+  Scalar gradient(ConstView<Scalar> x, ConstView<Scalar> t) {
+    const Scalar value = loss(x, t);
+    const Matrix<Scalar>* dout = &head_.backward();
+    for (std::size_t i = layers_.size() - 1; i > 0; --i) dout = &layers_[i].layer->backward(*dout);
+    layers_.front().layer->backward_parameters(*dout);
+    return value;
+  }
+
+  /// The gradients of loss(x, t) by central differences, in the order of parameters().
+  /// `progress(done, total)` is told of each element.
+  template <class Progress>
+  std::vector<Matrix<Scalar>> numerical_gradient(ConstView<Scalar> x, ConstView<Scalar> t, Scalar h,
+                                                 Progress&& progress) {
+    Index total = 0;
+    for (const Parameter<Scalar>& parameter : parameters_) total += parameter.value->size();
+    std::vector<Matrix<Scalar>> gradients;
+    Index evaluations = 0;
+    const auto f = [&] {
+      progress(evaluations++ / 2, total);
+      return loss(x, t);
+    };
+    for (const Parameter<Scalar>& parameter : parameters_)
+      gradients.push_back(digitpad::numerical_gradient<Scalar>(f, *parameter.value, h));
+    return gradients;
+  }
+
+  /// One step down the gradient of a batch. Returns the loss before the step.
+  template <class Optimizer>
+  Scalar train_step(ConstView<Scalar> x, ConstView<Scalar> t, Optimizer& optimizer) {
+    const Scalar value = gradient(x, t);
+    optimizer.update(parameters_);
+    return value;
+  }
+
+ private:
+  std::vector<NamedLayer> layers_;
+  std::vector<Parameter<Scalar>> parameters_;
+  std::vector<std::string> kinds_;  // the parameters' names without their numbers
+  SoftmaxWithLoss<Scalar> head_;
+};
+
+}  // namespace digitpad

@@ -1,0 +1,156 @@
+#include "session.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "digits/labels.hpp"
+#include "digits/mnist.hpp"
+#include "files/npy.hpp"
+#include "nn/sgd.hpp"
+
+namespace digitpad {
+namespace {
+
+template <class T>
+std::span<T> sized(std::vector<T>& buffer, std::size_t n) {
+  buffer.resize(n);
+  return buffer;
+}
+
+}  // namespace
+
+std::span<std::uint8_t> Session::bytes(std::size_t n) { return sized(bytes_, n); }
+std::span<float> Session::images(std::size_t n) { return sized(images_, n * kImageSize); }
+std::span<std::uint8_t> Session::labels(std::size_t n) { return sized(labels_, n); }
+
+std::span<float> Session::points(std::size_t n) {
+  static_assert(sizeof(Point) == 2 * sizeof(float));
+  return {&sized(drawing_.points, n).data()->x, 2 * n};
+}
+
+std::span<std::uint32_t> Session::stroke_lengths(std::size_t n) {
+  return sized(drawing_.stroke_lengths, n);
+}
+
+Status Session::load(const std::string& file) {
+  const Result<SafetensorsFile> contents = read_safetensors(bytes_, file);
+  if (!contents.ok()) return contents.status();
+  Result<Model> model = model_from_safetensors(contents.value(), file);
+  if (!model.ok()) return model.status();
+  model_ = std::make_unique<Model>(std::move(model).value());
+  return {};
+}
+
+Status Session::create(const std::string& architecture, double seed) {
+  Result<Architecture> parsed = parse_architecture(architecture, "the architecture");
+  if (!parsed.ok()) return parsed.status();
+  model_ = std::make_unique<Model>(
+      new_model("", std::move(parsed).value(), static_cast<std::uint64_t>(seed)));
+  return {};
+}
+
+Status Session::render_strokes() {
+  const Result<bool> drawn = render(drawing_, images(1).first<kImageSize>());
+  if (!drawn.ok()) return drawn.status();
+  drawn_ = drawn.value();
+  return {};
+}
+
+Status Session::ready(std::size_t n, bool with_labels) {
+  if (!model_) return {StatusCode::argument, "no model is loaded"};
+  if (n == 0 || images_.size() < n * kImageSize || (with_labels && labels_.size() < n))
+    return {StatusCode::argument,
+            "the buffers hold fewer than the " + std::to_string(n) + " images or labels asked for"};
+  return {};
+}
+
+ConstView<float> Session::first_images(std::size_t n) const {
+  return {images_.data(), static_cast<Index>(n), kImageSize};
+}
+
+Status Session::encode_labels(std::size_t n) {
+  const std::span<const std::uint8_t> labels = std::span(labels_).first(n);
+  if (Status status = check_labels(labels, "labels"); !status.ok()) return status;
+  t_ = one_hot(labels);
+  return {};
+}
+
+Status Session::predict(std::size_t n) {
+  if (Status status = ready(n, false); !status.ok()) return status;
+  softmax<float>(model_->network.predict(first_images(n)), probabilities_);
+  return {};
+}
+
+Status Session::gradient(std::size_t n) {
+  if (Status status = ready(n, true); !status.ok()) return status;
+  if (Status status = encode_labels(n); !status.ok()) return status;
+  loss_ = model_->network.gradient(first_images(n), t_);
+  return {};
+}
+
+Status Session::train_step(std::size_t n, float learning_rate) {
+  if (Status status = gradient(n); !status.ok()) return status;
+  if (!std::isfinite(loss_))
+    return {StatusCode::value,
+            "the loss is no longer finite: the weights have grown too large. Go back to earlier "
+            "weights and use a smaller learning rate"};
+  Sgd<float>{learning_rate}.update(model_->network.parameters());
+  return {};
+}
+
+Status Session::evaluate(std::size_t n) {
+  if (Status status = ready(n, true); !status.ok()) return status;
+  if (Status status = encode_labels(n); !status.ok()) return status;
+  evaluation_ =
+      digitpad::evaluate(scores_of(model_->network, first_images(n)), std::span(labels_).first(n));
+  loss_ = static_cast<float>(evaluation_.loss);
+  return {};
+}
+
+Status Session::check_gradients(std::size_t n) {
+  if (Status status = ready(n, true); !status.ok()) return status;
+  if (Status status = encode_labels(n); !status.ok()) return status;
+  gradient_checks_ =
+      digitpad::check_gradients(*model_, first_images(n), t_, 0, [](Index, Index) {});
+  return {};
+}
+
+Status Session::read_idx_images(const std::string& file) {
+  return keep_idx(mnist_images(bytes_, file));
+}
+
+Status Session::read_idx_labels(const std::string& file) {
+  return keep_idx(mnist_labels(bytes_, file));
+}
+
+Status Session::keep_idx(const Result<IdxArray>& array) {
+  if (!array.ok()) return array.status();
+  idx_count_ = static_cast<std::size_t>(array.value().shape[0]);
+  idx_values_.assign(array.value().values.begin(), array.value().values.end());
+  return {};
+}
+
+Status Session::save() {
+  if (!model_) return {StatusCode::argument, "no model is loaded"};
+  saved_ = write_safetensors(to_safetensors(*model_, DType::f32));
+  return {};
+}
+
+Status Session::save_npy(std::size_t parameter) {
+  if (!model_ || parameter >= model_->network.parameters().size())
+    return {StatusCode::argument, "there is no parameter " + std::to_string(parameter)};
+  saved_ = write_npy(tensors_of(*model_, DType::f32)[parameter]);
+  return {};
+}
+
+Status Session::save_onnx() {
+  if (!model_) return {StatusCode::argument, "no model is loaded"};
+  saved_ = to_onnx(*model_);
+  return {};
+}
+
+std::span<const float> Session::probabilities() const {
+  return {probabilities_.data(), static_cast<std::size_t>(probabilities_.size())};
+}
+
+}  // namespace digitpad

@@ -1,0 +1,83 @@
+// One model and the buffers through which a caller without C++ types works it: fill a buffer, call,
+// read a buffer. Plain C++; bindings.cpp declares it to JavaScript.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "digits/evaluation.hpp"
+#include "digits/gradient_check.hpp"
+#include "digits/model.hpp"
+#include "digits/strokes.hpp"
+#include "files/idx.hpp"
+
+namespace digitpad {
+
+/// Buffers move when they grow: whoever holds a span asks again after each call. Every call that
+/// returns a Status leaves the model as it was when it fails.
+class Session {
+ public:
+  // To write into: each makes room for n items.
+  std::span<std::uint8_t> bytes(std::size_t n);
+  std::span<float> images(std::size_t n);         // n x 784, 0 (paper) to 1 (ink)
+  std::span<std::uint8_t> labels(std::size_t n);  // n
+  std::span<float> points(std::size_t n);         // n x 2: x, y
+  std::span<std::uint32_t> stroke_lengths(std::size_t n);
+
+  /// The .safetensors in bytes() becomes the model; `file` names it in errors.
+  Status load(const std::string& file);
+  /// A new model. `architecture`: see parse_architecture.
+  Status create(const std::string& architecture, double seed);
+  /// points and stroke_lengths to images(1). drawn() is false when there was no ink.
+  Status render_strokes();
+  bool drawn() const { return drawn_; }
+
+  // On the first n of images and labels.
+  Status predict(std::size_t n);  // -> probabilities
+  /// Errors besides those of the arguments: the loss is not finite; the weights are then as before.
+  Status train_step(std::size_t n, float learning_rate);  // -> loss, before the step
+  Status gradient(std::size_t n);                         // -> loss, parameters' gradients
+  Status evaluate(std::size_t n);                         // -> evaluation
+  Status check_gradients(std::size_t n);                  // -> gradient_checks
+
+  /// An IDX file in bytes(): its pixels (count x 784) or labels. -> idx_values
+  Status read_idx_images(const std::string& file);
+  Status read_idx_labels(const std::string& file);
+
+  Status save();                           // -> saved: .safetensors
+  Status save_npy(std::size_t parameter);  // -> saved: .npy
+  Status save_onnx();                      // -> saved: .onnx
+
+  // What the last calls gave.
+  std::span<const float> probabilities() const;  // n x 10
+  float loss() const { return loss_; }
+  const Evaluation& evaluation() const { return evaluation_; }
+  const std::vector<GradientCheck>& gradient_checks() const { return gradient_checks_; }
+  std::span<const std::uint8_t> saved() const { return saved_; }
+  std::size_t idx_count() const { return idx_count_; }
+  std::span<const std::uint8_t> idx_values() const { return idx_values_; }
+
+  /// nullptr before load() or create().
+  const Model* model() const { return model_.get(); }
+
+ private:
+  Status ready(std::size_t n, bool with_labels);
+  ConstView<float> first_images(std::size_t n) const;
+  /// one_hot of the first n labels, in t_.
+  Status encode_labels(std::size_t n);
+  Status keep_idx(const Result<IdxArray>& array);
+
+  std::vector<std::uint8_t> bytes_, labels_, saved_, idx_values_;
+  std::vector<float> images_;
+  Drawing drawing_;
+  std::unique_ptr<Model> model_;
+  Matrix<float> t_, probabilities_;
+  bool drawn_ = false;
+  float loss_ = 0;
+  std::size_t idx_count_ = 0;
+  Evaluation evaluation_;
+  std::vector<GradientCheck> gradient_checks_;
+};
+
+}  // namespace digitpad
