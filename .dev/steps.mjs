@@ -13,7 +13,7 @@ export class StepFailed extends Error {}
 /**
  * @typedef {object} Outcome
  * @property {boolean} ok
- * @property {string} output What the command printed, both streams in order.
+ * @property {string} output What the command printed, errors included.
  * @property {number} seconds
  */
 
@@ -21,10 +21,11 @@ export class StepFailed extends Error {}
 export const commandLine = (command, args) =>
   [command, ...args].map((word) => (/^[\w./:=@%+,-]+$/.test(word) ? word : `'${word}'`)).join(' ');
 
-export const seconds = (value) =>
-  value < 90
-    ? `${value.toFixed(1)} s`
-    : `${Math.floor(value / 60)} min ${Math.round(value % 60)} s`;
+export function seconds(value) {
+  if (value < 90) return `${value.toFixed(1)} s`;
+  const whole = Math.round(value);
+  return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+}
 
 /**
  * Runs a command to its end and keeps what it prints.
@@ -74,12 +75,13 @@ export async function attempt(title, command, args, options = {}) {
     console.log(`  ${seconds(outcome.seconds)}`);
     return outcome;
   }
-  const log = keepLog(title, outcome.output);
   const lines = outcome.output.trimEnd().split('\n');
   const shown = lines.slice(-(options.lines ?? 60));
   console.log(`  failed after ${seconds(outcome.seconds)}: ${commandLine(command, args)}`);
   console.log(shown.map((line) => `  | ${line}`).join('\n'));
-  if (shown.length < lines.length) console.log(`  (all ${lines.length} lines: ${log})`);
+  if (shown.length < lines.length) {
+    console.log(`  (all ${lines.length} lines: ${keepLog(title, outcome.output)})`);
+  }
   return outcome;
 }
 

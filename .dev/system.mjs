@@ -1,6 +1,6 @@
 // Finds which system packages are missing and brings them through apt, or, where there is no apt or
 // no right to use it, names each with the command that installs it. It never installs by other means.
-import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { systemPackages } from './packages.mjs';
 import { attempt, capture, must, StepFailed } from './steps.mjs';
@@ -10,7 +10,6 @@ import { attempt, capture, must, StepFailed } from './steps.mjs';
 /**
  * What the set-up asks of the machine; the tests put an imagined one in its place.
  * @typedef {object} System
- * @property {string} distribution `ID` of /etc/os-release; '' where there is none.
  * @property {boolean} isRoot
  * @property {boolean} canAsk Whether somebody is there to type a password.
  * @property {(name: string) => string | undefined} findCommand Where it is on the PATH.
@@ -23,7 +22,6 @@ import { attempt, capture, must, StepFailed } from './steps.mjs';
 /** @returns {System} */
 export function thisSystem() {
   return {
-    distribution: readDistribution(),
     isRoot: process.getuid?.() === 0,
     canAsk: Boolean(process.stdin.isTTY) && !process.env.CI,
     findCommand: (name) =>
@@ -36,11 +34,6 @@ export function thisSystem() {
     must,
     attempt,
   };
-}
-
-function readDistribution() {
-  if (!existsSync('/etc/os-release')) return '';
-  return /^ID="?([\w-]+)/m.exec(readFileSync('/etc/os-release', 'utf8'))?.[1] ?? '';
 }
 
 function isExecutable(path) {
