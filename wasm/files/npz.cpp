@@ -44,6 +44,8 @@ struct Entry {
 
 Result<std::vector<Entry>> list_entries(zip_t* archive, std::string_view file) {
   const zip_int64_t count = zip_get_num_entries(archive, 0);
+  if (count == 0)  // for libzip, a file of no bytes is an archive too
+    return failure(StatusCode::truncated, file, "has no entries, expected .npy arrays");
   if (count > most_entries)
     return failure(StatusCode::value, file,
                    "has " + std::to_string(count) + " entries, expected at most " +
@@ -138,6 +140,8 @@ Result<std::vector<Tensor>> read_npz(std::span<const std::uint8_t> bytes, std::s
 
 Result<std::vector<std::uint8_t>> write_npz(std::span<const Tensor> tensors) {
   constexpr std::string_view file = "the .npz archive";
+  if (tensors.empty())
+    return failure(StatusCode::argument, file, "would have no tensors, expected at least one");
   std::set<std::string_view> names;
   for (const Tensor& tensor : tensors)
     if (tensor.name.empty() || !names.insert(tensor.name).second)

@@ -19,7 +19,8 @@ namespace digitpad {
 Result<std::vector<Tensor>> read_npz(std::span<const std::uint8_t> bytes, std::string_view file);
 
 /// An archive that np.load reads: one stored (uncompressed) entry per tensor, in order, the same
-/// bytes at each call. Errors: argument (a name that is empty or there twice), io (libzip).
+/// bytes at each call. Errors: argument (no tensor; a name that is empty or there twice), io
+/// (libzip).
 Result<std::vector<std::uint8_t>> write_npz(std::span<const Tensor> tensors);
 
 }  // namespace digitpad
