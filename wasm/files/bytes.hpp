@@ -1,15 +1,25 @@
-// Little-endian integers in byte buffers, for every format here but IDX. Knows no format; the
-// caller has checked that the bytes are there.
+// Little-endian integers in byte buffers, for every format here but IDX, and the bits of numbers.
+// Knows no format; the caller has checked that the bytes are there.
 #pragma once
 
 #include <cassert>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <span>
 #include <vector>
 
 namespace digitpad {
+
+/// std::bit_cast, which the C++ library of Emscripten 3.1.6 does not have.
+template <class To, class From>
+To bits_as(const From& from) {
+  static_assert(sizeof(To) == sizeof(From));
+  To to;
+  std::memcpy(&to, &from, sizeof to);
+  return to;
+}
 
 /// The integer at the start of `bytes`, least significant byte first.
 template <std::unsigned_integral T>

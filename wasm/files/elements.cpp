@@ -2,7 +2,6 @@
 #include "files/elements.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <cassert>
 #include <cmath>
 #include <limits>
@@ -25,11 +24,11 @@ double decode_element(DType dtype, std::span<const std::uint8_t> bytes) {
     case DType::f16:
       return double_from_float16(load_little_endian<std::uint16_t>(bytes));
     case DType::f32:
-      return std::bit_cast<float>(load_little_endian<std::uint32_t>(bytes));
+      return bits_as<float>(load_little_endian<std::uint32_t>(bytes));
     case DType::f64:
       break;
   }
-  return std::bit_cast<double>(load_little_endian<std::uint64_t>(bytes));
+  return bits_as<double>(load_little_endian<std::uint64_t>(bytes));
 }
 
 double nearest_integer(double value, double lowest, double highest) {
@@ -47,9 +46,9 @@ void append_element(std::vector<std::uint8_t>& bytes, DType dtype, double value)
     case DType::f16:
       return append_little_endian(bytes, float16_from_double(value));
     case DType::f32:
-      return append_little_endian(bytes, std::bit_cast<std::uint32_t>(static_cast<float>(value)));
+      return append_little_endian(bytes, bits_as<std::uint32_t>(static_cast<float>(value)));
     case DType::f64:
-      return append_little_endian(bytes, std::bit_cast<std::uint64_t>(value));
+      return append_little_endian(bytes, bits_as<std::uint64_t>(value));
   }
 }
 

@@ -2,8 +2,9 @@
 // 1, 11 (bias 1023), 52 (IEEE 754-2019, 3.4).
 #include "files/float16.hpp"
 
-#include <bit>
 #include <cmath>
+
+#include "files/bytes.hpp"
 
 namespace digitpad {
 
@@ -40,7 +41,7 @@ std::uint64_t magnitude_from_double(std::uint64_t magnitude) {
 }  // namespace
 
 std::uint16_t float16_from_double(double value) {
-  const auto bits = std::bit_cast<std::uint64_t>(value);
+  const auto bits = bits_as<std::uint64_t>(value);
   const std::uint64_t sign = bits >> 63;
   return static_cast<std::uint16_t>((sign << 15) | magnitude_from_double(bits & ~(sign << 63)));
 }
@@ -54,7 +55,7 @@ double double_from_float16(std::uint16_t bits) {
     return sign == 0 ? magnitude : -magnitude;
   }
   const std::uint64_t wide = exponent == 31 ? 0x7FF : exponent + 1023 - 15;
-  return std::bit_cast<double>(sign | (wide << 52) | (fraction << dropped_bits));
+  return bits_as<double>(sign | (wide << 52) | (fraction << dropped_bits));
 }
 
 }  // namespace digitpad

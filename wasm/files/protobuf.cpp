@@ -1,8 +1,6 @@
 // See protobuf.hpp.
 #include "files/protobuf.hpp"
 
-#include <bit>
-
 #include "files/bytes.hpp"
 
 namespace digitpad {
@@ -22,7 +20,7 @@ void ProtobufMessage::append_int(std::uint32_t field, std::int64_t value) {
 
 void ProtobufMessage::append_float(std::uint32_t field, float value) {
   append_tag(field, four_bytes);
-  append_little_endian(bytes_, std::bit_cast<std::uint32_t>(value));
+  append_little_endian(bytes_, bits_as<std::uint32_t>(value));
 }
 
 void ProtobufMessage::append_bytes(std::uint32_t field, std::span<const std::uint8_t> value) {

@@ -66,7 +66,7 @@ TEST(Elements, AreLittleEndian) {
 TEST(Elements, AreRefusedWhereTheyAreNotFinite) {
   const auto message = [](double value, Shape shape, std::size_t at) {
     Tensor tensor{"W1", DType::f32, std::move(shape), {}};
-    tensor.values.assign(*byte_count(DType::u8, tensor.shape), 0.0);
+    tensor.values.assign(static_cast<std::size_t>(*byte_count(DType::u8, tensor.shape)), 0.0);
     tensor.values[at] = value;
     return check_finite(tensor, "model").message;
   };

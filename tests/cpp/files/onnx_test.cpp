@@ -5,7 +5,6 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <bit>
 #include <map>
 #include <string>
 
@@ -55,10 +54,10 @@ Message parsed(std::string_view bytes) {
       continue;
     }
     EXPECT_TRUE(tag % 8 == 2 || tag % 8 == 5) << "wire type of tag " << tag;
-    const std::uint64_t size = tag % 8 == 5 ? 4 : take_varint(bytes);
+    const auto size = static_cast<std::size_t>(tag % 8 == 5 ? 4 : take_varint(bytes));
     EXPECT_LE(size, bytes.size());
     message.texts.emplace(tag / 8, bytes.substr(0, size));
-    bytes.remove_prefix(std::min<std::size_t>(size, bytes.size()));
+    bytes.remove_prefix(std::min(size, bytes.size()));
   }
   return message;
 }
@@ -71,7 +70,7 @@ std::vector<std::uint64_t> varints(std::string_view bytes) {
 
 float float_at(std::string_view bytes, std::size_t index) {
   const Bytes copy = bytes_of(bytes.substr(4 * index, 4));
-  return std::bit_cast<float>(load_little_endian<std::uint32_t>(copy));
+  return bits_as<float>(load_little_endian<std::uint32_t>(copy));
 }
 
 const OnnxGraph dense{
