@@ -1,8 +1,5 @@
 #include "digits/architecture.hpp"
 
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
-
 #include <algorithm>
 
 #include "files/json.hpp"
@@ -83,30 +80,29 @@ Result<Architecture> parse_architecture(const rapidjson::Value& json, std::strin
 }
 
 std::string to_json(const Architecture& architecture) {
-  rapidjson::StringBuffer buffer;
-  rapidjson::Writer<rapidjson::StringBuffer> writer(buffer);
-  writer.StartObject();
-  writer.Key("input");
-  writer.StartArray();
-  for (const Index size : architecture.input) writer.Int64(size);
-  writer.EndArray();
-  writer.Key("weightInitStd");
-  writer.Double(architecture.weight_init_std);
-  writer.Key("layers");
-  writer.StartArray();
+  JsonText json;
+  json.StartObject();
+  json.Key("input");
+  json.StartArray();
+  for (const Index size : architecture.input) json.Int64(size);
+  json.EndArray();
+  json.Key("weightInitStd");
+  json.Double(architecture.weight_init_std);
+  json.Key("layers");
+  json.StartArray();
   for (const LayerSpec& layer : architecture.layers) {
-    writer.StartObject();
-    writer.Key("type");
-    writer.String(layer.type.c_str());
+    json.StartObject();
+    json.Key("type");
+    json.String(layer.type.c_str());
     if (layer.units > 0) {
-      writer.Key("units");
-      writer.Int64(layer.units);
+      json.Key("units");
+      json.Int64(layer.units);
     }
-    writer.EndObject();
+    json.EndObject();
   }
-  writer.EndArray();
-  writer.EndObject();
-  return {buffer.GetString(), buffer.GetSize()};
+  json.EndArray();
+  json.EndObject();
+  return json.text();
 }
 
 template <class Scalar>

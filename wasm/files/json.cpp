@@ -1,8 +1,6 @@
 #include "files/json.hpp"
 
 #include <rapidjson/error/en.h>
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
 
 #include <algorithm>
 #include <cmath>
@@ -12,11 +10,10 @@ namespace digitpad {
 namespace {
 
 std::string written(const rapidjson::Value& value) {
-  rapidjson::StringBuffer buffer;
-  rapidjson::Writer<rapidjson::StringBuffer> writer(buffer);
-  value.Accept(writer);
+  JsonText json;
+  value.Accept(json);
   constexpr std::size_t kLongest = 40;
-  const std::string text(buffer.GetString(), buffer.GetSize());
+  const std::string text = json.text();
   return text.size() <= kLongest ? text : text.substr(0, kLongest) + "...";
 }
 

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <rapidjson/document.h>
+#include <rapidjson/stringbuffer.h>
+#include <rapidjson/writer.h>
 
 #include <cstdint>
 #include <initializer_list>
@@ -16,6 +18,16 @@ namespace digitpad {
 /// Parses iteratively, so that deep nesting costs memory and never the stack. `source` names the
 /// text.
 Result<rapidjson::Document> parse_json(std::string_view text, std::string_view source);
+
+/// Writes JSON, as rapidjson::Writer does, into a text of its own.
+class JsonText : public rapidjson::Writer<rapidjson::StringBuffer> {
+ public:
+  JsonText() : Writer(buffer_) {}
+  std::string text() const { return {buffer_.GetString(), buffer_.GetSize()}; }
+
+ private:
+  rapidjson::StringBuffer buffer_;
+};
 
 /// Reads members of one JSON object; after the first failure `status()` says what was wrong and
 /// every further read gives its type's zero.

@@ -1,0 +1,62 @@
+#include "cli/drawings.hpp"
+
+#include <fstream>
+#include <iostream>
+
+#include "cli/commands.hpp"
+#include "files/json.hpp"
+
+namespace digitpad::cli {
+namespace {
+
+bool is_point(const rapidjson::Value& value) {
+  return value.IsArray() && value.Size() == 2 && value[0].IsNumber() && value[1].IsNumber();
+}
+
+/// Null where `value` is not a list of strokes, each a list of [x, y].
+bool read_strokes(const rapidjson::Value& value, Drawing& drawing) {
+  if (!value.IsArray()) return false;
+  for (const rapidjson::Value& stroke : value.GetArray()) {
+    if (!stroke.IsArray()) return false;
+    for (const rapidjson::Value& point : stroke.GetArray()) {
+      if (!is_point(point)) return false;
+      drawing.points.push_back({point[0].GetFloat(), point[1].GetFloat()});
+    }
+    drawing.stroke_lengths.push_back(stroke.Size());
+  }
+  return true;
+}
+
+LabelledDrawing parse(const std::string& line, const std::string& place) {
+  const rapidjson::Document document = require(parse_json(line, place));
+  JsonFields fields(document, place);
+  LabelledDrawing result;
+  result.place = place;
+  const rapidjson::Value* strokes = fields.member("strokes");
+  if (strokes && !read_strokes(*strokes, result.drawing))
+    fields.fail("strokes", "must be a list of strokes, each a list of points [x, y]");
+  if (fields.status().ok()) {
+    if (document.HasMember("label")) result.label = static_cast<int>(fields.integer("label", 0, 9));
+    if (document.HasMember("source")) result.source = fields.text("source");
+    if (document.HasMember("note")) result.note = fields.text("note");
+  }
+  require(fields.status());
+  return result;
+}
+
+}  // namespace
+
+void for_each_drawing(const std::string& path, const std::function<void(LabelledDrawing)>& use) {
+  std::ifstream file;
+  if (path != "-") {
+    file.open(path);
+    if (!file) throw Failure("cannot open " + path);
+  }
+  std::istream& input = path == "-" ? std::cin : file;
+  const std::string name = path == "-" ? "standard input" : path;
+  std::string line;
+  for (int number = 1; std::getline(input, line); ++number)
+    if (!line.empty()) use(parse(line, name + ":" + std::to_string(number)));
+}
+
+}  // namespace digitpad::cli

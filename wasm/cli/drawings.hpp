@@ -1,0 +1,23 @@
+// Drawings from a file of JSON lines: {"strokes": [[[x, y], ...], ...], "label": 7, ...}.
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "digits/strokes.hpp"
+
+namespace digitpad::cli {
+
+struct LabelledDrawing {
+  Drawing drawing;
+  int label = -1;      // -1: the line has none
+  std::string source;  // "": none
+  std::string note;    // "": none
+  std::string place;   // "file:line", for messages
+};
+
+/// Calls `use` for each line of `path` (- reads standard input). Empty lines are passed over.
+/// Throws Failure: a line that is not such an object, with file, line and field.
+void for_each_drawing(const std::string& path, const std::function<void(LabelledDrawing)>& use);
+
+}  // namespace digitpad::cli
