@@ -65,6 +65,13 @@ std::string index_text(std::span<const std::int64_t> shape, std::size_t offset) 
 
 }  // namespace
 
+std::string_view name_of(DType dtype, std::span<const DTypeName> names) {
+  const auto found = std::find_if(names.begin(), names.end(),
+                                  [&](const DTypeName& known) { return known.dtype == dtype; });
+  assert(found != names.end());
+  return found->name;
+}
+
 std::size_t element_size(DType dtype) {
   switch (dtype) {
     case DType::i8:

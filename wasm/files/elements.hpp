@@ -17,6 +17,15 @@ namespace digitpad {
 /// More dimensions than any network here has, and what numpy 1 allows; a hostile header has more.
 constexpr std::size_t max_rank = 32;
 
+/// What a format calls a dtype.
+struct DTypeName {
+  std::string_view name;
+  DType dtype;
+};
+
+/// The name of `dtype` among a format's names, of which there is one for every dtype.
+std::string_view name_of(DType dtype, std::span<const DTypeName> names);
+
 /// Bytes per element.
 std::size_t element_size(DType dtype);
 

@@ -18,16 +18,11 @@ namespace {
 
 constexpr std::string_view magic = "\x93NUMPY";
 
-struct NamedDType {
-  std::string_view name;
-  DType dtype;
-};
-
-constexpr std::array<NamedDType, 5> dtypes{{{"|i1", DType::i8},
-                                            {"|u1", DType::u8},
-                                            {"<f2", DType::f16},
-                                            {"<f4", DType::f32},
-                                            {"<f8", DType::f64}}};
+constexpr std::array<DTypeName, 5> dtypes{{{"|i1", DType::i8},
+                                           {"|u1", DType::u8},
+                                           {"<f2", DType::f16},
+                                           {"<f4", DType::f32},
+                                           {"<f8", DType::f64}}};
 
 /// A place in the dict's text; every `take_` moves on only if it finds what it is named after.
 class Cursor {
@@ -228,9 +223,7 @@ Result<NpyHeader> read_npy_header(std::span<const std::uint8_t> bytes, std::stri
 }
 
 std::string npy_header_text(DType dtype, std::span<const std::int64_t> shape) {
-  const auto named = std::find_if(dtypes.begin(), dtypes.end(),
-                                  [&](const NamedDType& entry) { return entry.dtype == dtype; });
-  std::string dict = std::string("{'descr': '").append(named->name);
+  std::string dict = std::string("{'descr': '").append(name_of(dtype, dtypes));
   dict += "', 'fortran_order': False, 'shape': (";
   for (std::size_t axis = 0; axis < shape.size(); ++axis)
     dict.append(axis == 0 ? "" : ", ").append(std::to_string(shape[axis]));

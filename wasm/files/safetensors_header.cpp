@@ -22,16 +22,11 @@ namespace {
 
 constexpr std::string_view metadata_key = "__metadata__";
 
-struct NamedDType {
-  std::string_view name;
-  DType dtype;
-};
-
-constexpr std::array<NamedDType, 5> dtypes{{{"I8", DType::i8},
-                                            {"U8", DType::u8},
-                                            {"F16", DType::f16},
-                                            {"F32", DType::f32},
-                                            {"F64", DType::f64}}};
+constexpr std::array<DTypeName, 5> dtypes{{{"I8", DType::i8},
+                                           {"U8", DType::u8},
+                                           {"F16", DType::f16},
+                                           {"F32", DType::f32},
+                                           {"F64", DType::f64}}};
 
 /// Receives RapidJSON's events. Each returns false to stop the reading, with the reason in
 /// status().
@@ -63,11 +58,8 @@ class HeaderHandler {
   bool EndObject(rapidjson::SizeType) {
     if (expected_ == Expected::name) return expect(Expected::end);
     if (expected_ == Expected::field && !(has_dtype_ && has_shape_ && has_offsets_))
-      return fail(StatusCode::format, "has no " +
-                                          std::string(!has_dtype_   ? "dtype"
-                                                      : !has_shape_ ? "shape"
-                                                                    : "data_offsets") +
-                                          " for tensor " + quoted(entry().name));
+      return fail(StatusCode::format,
+                  "has no dtype, shape or data_offsets for tensor " + quoted(entry().name));
     return expect(Expected::name);
   }
 
@@ -159,7 +151,7 @@ class HeaderHandler {
   }
 
   bool dtype(std::string_view name) {
-    for (const NamedDType& known : dtypes)
+    for (const DTypeName& known : dtypes)
       if (known.name == name) {
         entry().dtype = known.dtype;
         return expect(Expected::field);
@@ -286,9 +278,7 @@ std::string safetensors_header_text(const SafetensorsHeader& header) {
     text(entry.name);
     writer.StartObject();
     text("dtype");
-    text(std::find_if(dtypes.begin(), dtypes.end(), [&](const NamedDType& known) {
-           return known.dtype == entry.dtype;
-         })->name);
+    text(name_of(entry.dtype, dtypes));
     text("shape");
     writer.StartArray();
     for (const std::int64_t dimension : entry.shape) writer.Int64(dimension);

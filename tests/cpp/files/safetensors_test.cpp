@@ -197,7 +197,7 @@ TEST(Safetensors, WithATensorTwiceAreRefused) {
 
 TEST(Safetensors, WithMissingUnknownOrDoubleFieldsAreRefused) {
   EXPECT_EQ(header_error(R"({"a":{"dtype":"F64","shape":[1]}})").message,
-            "model.safetensors has no data_offsets for tensor 'a'");
+            "model.safetensors has no dtype, shape or data_offsets for tensor 'a'");
   EXPECT_EQ(header_error(R"({"a":{"dtype":"F64","offsets":[0,8],"shape":[1]}})").message,
             "model.safetensors has the key 'offsets' in tensor 'a', expected dtype, shape and "
             "data_offsets, each once");
