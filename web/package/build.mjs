@@ -3,7 +3,15 @@
 // C++ (the wasm preset does) and does not publish.
 
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -57,7 +65,7 @@ const manifest = {
     './weights/*': './weights/*',
     './package.json': './package.json',
   },
-  files: ['package', 'element', 'weights'],
+  files: folders(out),
   dependencies: versions('fflate', 'lit', 'wasm-feature-detect'),
 };
 writeFileSync(join(out, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
@@ -70,6 +78,12 @@ console.log('dist/package is ready: npm publish dist/package');
 
 function entry(path) {
   return { types: `${path}.d.ts`, default: `${path}.js` };
+}
+
+/** What the modules were written to, and the weights: all folders that there are. */
+function folders(path) {
+  const entries = readdirSync(path, { withFileTypes: true });
+  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
 }
 
 /** The versions that the repository itself is tested with. */

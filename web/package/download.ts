@@ -4,6 +4,7 @@
 import { ArgumentError, DownloadError } from './errors.js';
 import { nodeModule } from './node.js';
 import type { DownloadOptions, Source } from './types.js';
+import { describe, kindOf } from './validate.js';
 
 /** A file's bytes, and the name by which messages call it. */
 export interface SourceFile {
@@ -14,7 +15,7 @@ export interface SourceFile {
 /**
  * Fetches, reads or just passes on.
  *
- * @param kind - What the bytes are meant to be ('weights'): their name when they have no other.
+ * @param kind - What the bytes are meant to be ('weights'): how messages call them when they have no name.
  * @throws DownloadError, ArgumentError, or the signal's reason.
  */
 export async function readSource(
@@ -22,13 +23,21 @@ export async function readSource(
   kind: string,
   options: DownloadOptions,
 ): Promise<SourceFile> {
-  if (ArrayBuffer.isView(source)) return { file: kind, bytes: source };
-  if (Object.prototype.toString.call(source) === '[object ArrayBuffer]') {
-    return { file: kind, bytes: new Uint8Array(source as ArrayBuffer) };
+  if (typeof source !== 'string' && !(source instanceof URL)) {
+    return { file: `the ${kind} file`, bytes: bytesOf(source, kind) };
   }
-  const url = toUrl(source as string | URL, kind);
+  const url = toUrl(source, kind);
   const file = url.pathname.slice(url.pathname.lastIndexOf('/') + 1);
   return { file: file || url.href, bytes: await download(url, options) };
+}
+
+/** @throws ArgumentError when `data` is not bytes, which TypeScript cannot promise. */
+function bytesOf(data: ArrayBuffer | Uint8Array, name: string): Uint8Array {
+  if (kindOf(data) === 'ArrayBuffer') return new Uint8Array(data);
+  if (kindOf(data) === 'Uint8Array') return data as Uint8Array;
+  throw new ArgumentError(
+    `${name} is ${describe(data)}: pass an address (string or URL), an ArrayBuffer or a Uint8Array.`,
+  );
 }
 
 /**

@@ -10,11 +10,12 @@ export const PIXELS = 784;
 export const DIGITS = 10;
 
 /** 'Float32Array', 'Array', 'Null', ...: unlike instanceof, also for objects of another frame. */
-function kindOf(value: unknown): string {
+export function kindOf(value: unknown): string {
   return Object.prototype.toString.call(value).slice(8, -1);
 }
 
-function describe(value: unknown): string {
+/** `value` as messages show it. */
+export function describe(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value);
   if (typeof value === 'number' || value === null || value === undefined) return String(value);
   return `${/^[AEIOU]/.test(kindOf(value)) ? 'an' : 'a'} ${kindOf(value)}`;
