@@ -1,0 +1,221 @@
+// How files come over the network, and what is said when they do not. A local server plays the host.
+
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createModel, DownloadError, loadModel, type Progress } from '../../web/package/index';
+import { seven, twoLayers } from './support/fixtures';
+import { type Server, startServer } from './support/server';
+
+let server: Server;
+let weights: Uint8Array<ArrayBuffer>;
+beforeAll(async () => {
+  server = await startServer();
+  using model = await createModel(twoLayers(5), { seed: 9 });
+  weights = model.save();
+});
+beforeEach(() => {
+  server.answer = (_, response) => response.end(weights);
+});
+afterAll(() => server.close());
+
+function at(path: string): URL {
+  return new URL(path, server.url);
+}
+
+/** An error that names the file, the server's status and what happened. */
+function failure(url: URL, status: number | null, message: string): unknown {
+  return expect.objectContaining({
+    name: 'DownloadError',
+    url: url.href,
+    status,
+    message: expect.stringContaining(message),
+  });
+}
+
+describe('weights on a server', () => {
+  it('are loaded from an address, as text or as a URL', async () => {
+    using original = await loadModel(weights);
+    for (const address of [at('two.safetensors'), at('two.safetensors').href]) {
+      using model = await loadModel(address);
+      expect(model.predict(seven)).toEqual(original.predict(seven));
+    }
+  });
+
+  it('are loaded with progress, up to the last byte', async () => {
+    server.answer = (_, response) => {
+      response.setHeader('content-length', weights.length);
+      response.write(weights.subarray(0, 1000), () => response.end(weights.subarray(1000)));
+    };
+    const steps: Progress[] = [];
+    const model = await loadModel(at('two.safetensors'), {
+      onProgress: (progress) => steps.push(progress),
+    });
+    model.dispose();
+    const { url, loaded, total } = steps.at(-1) ?? {};
+    expect({ url, loaded, total }).toEqual({
+      url: at('two.safetensors').href,
+      loaded: weights.length,
+      total: weights.length,
+    });
+    const sizes = steps.map((step) => step.loaded);
+    expect(sizes).toEqual(sizes.toSorted((a, b) => a - b));
+  });
+
+  it('are loaded when their length is not told', async () => {
+    server.answer = (_, response) => {
+      response.write(weights.subarray(0, 1000));
+      response.end(weights.subarray(1000));
+    };
+    const totals = new Set<number | null>();
+    const model = await loadModel(at('two.safetensors'), {
+      onProgress: ({ total }) => totals.add(total),
+    });
+    model.dispose();
+    expect([...totals]).toEqual([null]);
+  });
+
+  it('are named in the error when they are damaged', async () => {
+    server.answer = (_, response) => response.end(weights.subarray(0, -4));
+    await expect(loadModel(at('models/two.safetensors?v=2'))).rejects.toThrow(
+      expect.objectContaining({
+        file: 'two.safetensors',
+        message: 'two.safetensors is 4 bytes short: the download was cut',
+      }),
+    );
+  });
+});
+
+describe('a download fails, and says which file', () => {
+  it('when the file is not there', async () => {
+    server.answer = (_, response) => response.writeHead(404).end('Not found');
+    const url = at('two.safetensors');
+    const message = `${url.href} could not be fetched: the server answered 404 Not Found.`;
+    await expect(loadModel(url)).rejects.toThrow(failure(url, 404, message));
+  });
+
+  it('when the server is in trouble, and succeeds when it has recovered', async () => {
+    server.answer = (_, response) => response.writeHead(503).end();
+    const url = at('two.safetensors');
+    await expect(loadModel(url)).rejects.toThrow(failure(url, 503, 'Service Unavailable'));
+    server.answer = (_, response) => response.end(weights);
+    using model = await loadModel(url);
+    expect(model.predict(seven)).not.toBeNull();
+  });
+
+  it('when a page of HTML comes in its place', async () => {
+    server.answer = (_, response) => {
+      response.setHeader('content-type', 'text/html; charset=utf-8').end('<!doctype html>');
+    };
+    const url = at('two.safetensors');
+    await expect(loadModel(url)).rejects.toThrow(failure(url, 200, 'an HTML page instead'));
+  });
+
+  it('when the connection breaks half-way', async () => {
+    server.answer = (_, response) => {
+      response.setHeader('content-length', weights.length);
+      response.write(weights.subarray(0, 1000), () => response.destroy());
+    };
+    const url = at('two.safetensors');
+    await expect(loadModel(url)).rejects.toThrow(failure(url, 200, 'was cut after 1000 bytes'));
+  });
+
+  it('when there is no server', async () => {
+    const gone = await startServer();
+    await gone.close();
+    const url = new URL('two.safetensors', gone.url);
+    await expect(loadModel(url)).rejects.toThrow(failure(url, null, 'could not be fetched'));
+    await expect(loadModel(url)).rejects.toBeInstanceOf(DownloadError);
+  });
+
+  it('when a file on the disk is missing', async () => {
+    await expect(loadModel('no-such.safetensors')).rejects.toThrow(
+      /no-such\.safetensors could not/,
+    );
+  });
+});
+
+describe('giving up', () => {
+  it('before the download has begun asks the server for nothing', async () => {
+    server.requests.length = 0;
+    const signal = AbortSignal.abort(new Error('changed my mind'));
+    await expect(loadModel(at('two.safetensors'), { signal })).rejects.toThrow('changed my mind');
+    expect(server.requests).toEqual([]);
+  });
+
+  it('in the middle of the download rejects with the reason', async () => {
+    server.answer = (_, response) => response.write(weights.subarray(0, 1000));
+    const controller = new AbortController();
+    const loading = loadModel(at('two.safetensors'), {
+      signal: controller.signal,
+      onProgress: () => controller.abort(new Error('changed my mind')),
+    });
+    await expect(loading).rejects.toThrow('changed my mind');
+  });
+});
+
+describe('the compiled network', () => {
+  const generated = new URL('../../web/package/generated/', import.meta.url);
+
+  function serveWasm(): void {
+    server.answer = async ({ url }, response) => {
+      response.end(await readFile(new URL(`.${url?.slice(url.lastIndexOf('/'))}`, generated)));
+    };
+  }
+
+  it('comes from the folder that wasmUrl names, with a slash at its end or without', async () => {
+    serveWasm();
+    server.requests.length = 0;
+    for (const wasmUrl of [at('one/'), at('two').href]) {
+      using model = await createModel(twoLayers(5), { wasmUrl });
+      expect(model.predict(seven)).not.toBeNull();
+    }
+    expect(server.requests).toEqual(['/one/digitpad-simd.wasm', '/two/digitpad-simd.wasm']);
+  });
+
+  it('is downloaded once for all models, even when they are made at the same time', async () => {
+    serveWasm();
+    server.requests.length = 0;
+    const wasmUrl = at('shared/');
+    const models = await Promise.all([
+      createModel(twoLayers(5), { wasmUrl }),
+      createModel(twoLayers(5), { wasmUrl }),
+    ]);
+    models.push(await createModel(twoLayers(5), { wasmUrl }));
+    for (const model of models) model.dispose();
+    expect(server.requests).toEqual(['/shared/digitpad-simd.wasm']);
+  });
+
+  it('can be downloaded again after a failure', async () => {
+    const wasmUrl = at('flaky/');
+    const url = at('flaky/digitpad-simd.wasm');
+    server.answer = (_, response) => response.writeHead(404).end();
+    await expect(createModel(twoLayers(5), { wasmUrl })).rejects.toThrow(failure(url, 404, '404'));
+    serveWasm();
+    using model = await createModel(twoLayers(5), { wasmUrl });
+    expect(model.predict(seven)).not.toBeNull();
+  });
+
+  it('is refused when it was cut, or is something else', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined); // the glue grumbles, too
+    const whole = await readFile(new URL('digitpad-simd.wasm', generated));
+    for (const bytes of [whole.subarray(0, 5000), Buffer.from('not found')]) {
+      server.answer = (_, response) => response.end(bytes);
+      const url = at('cut/digitpad-simd.wasm');
+      await expect(createModel(twoLayers(5), { wasmUrl: at('cut/') })).rejects.toThrow(
+        failure(url, null, `is not the WebAssembly file that it should be (${bytes.length} bytes)`),
+      );
+    }
+  });
+
+  it('goes on downloading for others when one gives up', async () => {
+    serveWasm();
+    const wasmUrl = at('patient/');
+    const controller = new AbortController();
+    const impatient = createModel(twoLayers(5), { wasmUrl, signal: controller.signal });
+    const patient = createModel(twoLayers(5), { wasmUrl });
+    controller.abort(new Error('no time'));
+    await expect(impatient).rejects.toThrow('no time');
+    using model = await patient;
+    expect(model.predict(seven)).not.toBeNull();
+  });
+});
