@@ -1,0 +1,162 @@
+// The one model that a pad reads with: how it comes (with progress), is replaced, and fails to come
+// without harm to the one in use. Knows nothing of drawings, and shows nothing.
+
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { loadModel, type Model, type Source } from '../package/index.js';
+
+/** A download on its way. */
+export interface Arrival {
+  file: string;
+  loaded: number;
+  total: number | null;
+}
+
+/** A model that did not come: what was asked for, and why. */
+export interface Failure {
+  source: Source;
+  error: Error;
+}
+
+interface Deferred {
+  promise: Promise<Model>;
+  resolve(model: Model): void;
+  reject(error: Error): void;
+}
+
+// WebAssembly memory is not collected: a pad that is gone must not keep its model there. Frameworks
+// take elements out and put them back, so being disconnected alone does not mean to be gone.
+const abandoned = new FinalizationRegistry((owned: { model: Model | null }) => {
+  owned.model?.dispose();
+});
+
+function defer(): Deferred {
+  const deferred = {} as Deferred;
+  deferred.promise = new Promise((resolve, reject) => Object.assign(deferred, { resolve, reject }));
+  // Nobody is obliged to wait for it: a failure is shown and sent as an event as well.
+  deferred.promise.catch(() => {});
+  return deferred;
+}
+
+export class ModelSlot implements ReactiveController {
+  model: Model | null = null;
+  arrival: Arrival | null = null;
+  failure: Failure | null = null;
+
+  readonly #host: ReactiveControllerHost;
+  readonly #changed: () => void;
+  readonly #failed: (error: Error) => void;
+  /** The model in use if this slot loaded it, and so has to dispose of it. */
+  readonly #owned: { model: Model | null } = { model: null };
+  #ready = defer();
+  #settled = false;
+  #request: AbortController | null = null;
+
+  constructor(
+    host: ReactiveControllerHost,
+    on: { changed: () => void; failed: (error: Error) => void },
+  ) {
+    this.#host = host;
+    this.#changed = on.changed;
+    this.#failed = on.failed;
+    host.addController(this);
+    abandoned.register(this, this.#owned);
+  }
+
+  hostConnected(): void {}
+
+  /** Resolves with the model asked for last, rejects when it cannot be had. */
+  get ready(): Promise<Model> {
+    return this.#ready.promise;
+  }
+
+  /**
+   * Fetches a model and puts it into use. Until then, and if it fails, the present one stays.
+   *
+   * @returns Whether it is in use now; false also when another one was asked for meanwhile.
+   */
+  async load(source: Source): Promise<boolean> {
+    this.#request?.abort();
+    const request = new AbortController();
+    this.#request = request;
+    this.#expect();
+    this.failure = null;
+    this.#host.requestUpdate();
+    try {
+      const model = await loadModel(source, {
+        signal: request.signal,
+        onProgress: ({ url, loaded, total }) => this.#arriving(request, url, loaded, total),
+      });
+      if (request.signal.aborted) {
+        model.dispose();
+        return false;
+      }
+      this.#put(model, model);
+      this.#settle(model);
+      return true;
+    } catch (cause) {
+      if (request.signal.aborted) return false;
+      const error = cause instanceof Error ? cause : new Error(String(cause));
+      this.failure = { source, error };
+      this.#settled = true;
+      this.#ready.reject(error);
+      this.#failed(error);
+      return false;
+    } finally {
+      if (this.#request === request) {
+        this.#request = null;
+        this.arrival = null;
+        this.#host.requestUpdate();
+      }
+    }
+  }
+
+  /** Uses a model that somebody else made, and disposes of. */
+  use(model: Model | null): void {
+    this.#request?.abort();
+    this.#request = null;
+    this.arrival = null;
+    this.failure = null;
+    this.#expect();
+    this.#put(model, null);
+    if (model !== null) this.#settle(model);
+  }
+
+  /** Takes the present model back to earlier weights, whatever else may be on its way. */
+  async restore(weights: Uint8Array<ArrayBuffer>): Promise<void> {
+    const present = this.model;
+    const earlier = await loadModel(weights);
+    if (this.model === present) this.#put(earlier, earlier);
+    else earlier.dispose();
+  }
+
+  /** Makes `ready` a new promise, unless somebody may still be waiting for the old one. */
+  #expect(): void {
+    if (this.#settled) this.#ready = defer();
+    this.#settled = false;
+  }
+
+  #settle(model: Model): void {
+    this.#settled = true;
+    this.#ready.resolve(model);
+  }
+
+  #put(model: Model | null, owned: Model | null): void {
+    this.#owned.model?.dispose();
+    this.#owned.model = owned;
+    this.model = model;
+    this.#changed();
+    this.#host.requestUpdate();
+  }
+
+  #arriving(request: AbortController, url: string, loaded: number, total: number | null): void {
+    if (request.signal.aborted) return;
+    this.arrival = { file: fileName(url), loaded, total };
+    this.#host.requestUpdate();
+  }
+}
+
+/** The last part of an address, as people would call the file. */
+function fileName(url: string): string {
+  const path = new URL(url).pathname;
+  return path.slice(path.lastIndexOf('/') + 1);
+}

@@ -1,0 +1,66 @@
+// The line under the pad that tells what goes on behind it: a download with its progress, a model
+// that did not come (what happened, what is safe, what to do), or else that nothing leaves the page.
+
+import { css, html, type TemplateResult } from 'lit';
+import { padTexts as texts } from '../locales/en.js';
+import { type Model, UnsupportedError } from '../package/index.js';
+import type { Arrival, Failure } from './model-slot.js';
+
+export interface NoticeState {
+  arrival: Arrival | null;
+  failure: Failure | null;
+  model: Model | null;
+  retry(): void;
+}
+
+export function notice({ arrival, failure, model, retry }: NoticeState): TemplateResult {
+  if (failure !== null) {
+    const safe = model === null ? texts.drawingSafe : texts.goesOn(model.name);
+    // What a browser cannot do it will not do at the second try either.
+    const hopeless = failure.error instanceof UnsupportedError;
+    return html`<div class="notice failed" part="notice">
+      <p role="alert">${failure.error.message} ${safe}</p>
+      ${hopeless ? '' : html`<button @click=${retry}>${texts.tryAgain}</button>`}
+    </div>`;
+  }
+  if (arrival !== null) {
+    const { file, loaded, total } = arrival;
+    const words = texts.progress(file, loaded, total);
+    return html`<div class="notice" part="notice">
+      <p>${words}</p>
+      ${
+        total === null
+          ? html`<progress aria-label=${file}></progress>`
+          : html`<progress aria-label=${file} .value=${loaded} max=${total}></progress>`
+      }
+    </div>`;
+  }
+  return html`<div class="notice" part="notice"><p>${texts.privacy}</p></div>`;
+}
+
+export const noticeStyles = css`
+  .notice {
+    font-size: 0.875rem;
+    line-height: 24px;
+    min-height: 32px;
+    color: var(--digitpad-muted);
+    font-variant-numeric: tabular-nums;
+  }
+  .notice p {
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
+  .notice.failed {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px 16px;
+    padding: 8px 16px;
+    color: var(--digitpad-ink);
+    border-left: 4px solid var(--digitpad-warm);
+    background: var(--digitpad-surface);
+  }
+  .notice.failed p {
+    flex: 1 1 24ch;
+  }
+`;

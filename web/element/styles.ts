@@ -1,0 +1,142 @@
+// The pad's layout: one column where there is little room, side by side where there is more. What
+// each part looks like stands beside its template. Custom properties that begin with an underscore
+// are private.
+
+import { css, unsafeCSS } from 'lit';
+import { answerStyles } from './answer.js';
+import { barsStyles } from './bars.js';
+import { controlStyles } from './controls.js';
+import { ghostStyles } from './ghost.js';
+import { lessonStyles } from './lesson-view.js';
+import { noticeStyles } from './notice.js';
+import { palette } from './palette.js';
+import { pixelsStyles } from './pixels.js';
+import { seenStyles } from './seen.js';
+import { toolStyles } from './tools.js';
+
+const layoutStyles = css`
+  :host {
+    ${unsafeCSS(palette)}
+    display: block;
+    container-type: inline-size;
+    color: var(--digitpad-ink);
+    font: 1rem / 1.5 system-ui, sans-serif;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+
+  .layout {
+    --_large: 80px;
+    --_digit-columns: 5;
+    --_lesson-height: 96px;
+    --_seen: 84px;
+    display: grid;
+    grid-template:
+      'answer seen' auto
+      'pad pad' auto
+      'tools tools' auto
+      'bars bars' auto
+      'teach teach' auto
+      'lesson lesson' auto
+      'foot foot' auto
+      'notice notice' auto
+      / 1fr auto;
+    column-gap: 16px;
+  }
+  .answer {
+    grid-area: answer;
+    min-height: 112px;
+  }
+  .seen {
+    grid-area: seen;
+  }
+  .pad {
+    grid-area: pad;
+  }
+  .tools {
+    grid-area: tools;
+  }
+  .bars {
+    grid-area: bars;
+  }
+  .teach {
+    grid-area: teach;
+  }
+  .lesson {
+    grid-area: lesson;
+  }
+  slot {
+    grid-area: foot;
+    display: block;
+  }
+  .notice {
+    grid-area: notice;
+  }
+  /* Margins instead of row gaps: what is not shown leaves no gap behind. */
+  .tools,
+  .bars,
+  .teach,
+  .lesson,
+  .notice,
+  ::slotted(*) {
+    margin-top: 16px;
+  }
+
+  .pad {
+    position: relative;
+    aspect-ratio: 1;
+    border: 1px solid var(--digitpad-control);
+    border-radius: 8px;
+    background: var(--digitpad-surface);
+  }
+  .pad canvas {
+    position: absolute;
+    inset: 0;
+    width: 100%;
+    height: 100%;
+    border-radius: 7px;
+    color: var(--digitpad-ink);
+    /* Too short to be seen: its end tells ink.ts that the colour changed. */
+    transition: color 1ms;
+    /* Every touch draws: the pad leaves no gesture to the browser. */
+    touch-action: none;
+    user-select: none;
+    -webkit-user-select: none;
+    -webkit-touch-callout: none;
+    cursor: crosshair;
+  }
+
+  @container (min-width: 720px) {
+    .layout {
+      --_large: 144px;
+      --_digit-columns: 10;
+      --_lesson-height: 72px;
+      --_seen: 140px;
+      grid-template:
+        'pad answer seen' auto
+        'pad bars bars' 1fr
+        'tools teach teach' auto
+        'foot lesson lesson' auto
+        'notice notice notice' auto
+        / minmax(0, 5fr) minmax(0, 4.6fr) auto;
+      column-gap: 48px;
+    }
+    .notice {
+      padding-top: 8px;
+    }
+  }
+`;
+
+export const padStyles = [
+  controlStyles,
+  pixelsStyles,
+  toolStyles,
+  answerStyles,
+  seenStyles,
+  barsStyles,
+  lessonStyles,
+  ghostStyles,
+  noticeStyles,
+  layoutStyles,
+];

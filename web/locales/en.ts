@@ -1,0 +1,119 @@
+// Every English word that a visitor can see or hear, in one place, so that another language is one
+// more file of the same shape. Numbers are formatted here too, since languages differ in that.
+// No markup: where a text has parts, the template puts them together.
+
+const oneDecimal = new Intl.NumberFormat('en', {
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+});
+const twoDecimals = new Intl.NumberFormat('en', {
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 2,
+});
+const whole = new Intl.NumberFormat('en');
+
+/** 0.9712 is "97.1 %", with a space that does not break. */
+function percent(share: number): string {
+  return `${oneDecimal.format(share * 100)}\u00a0%`;
+}
+
+function megabytes(bytes: number): string {
+  return `${oneDecimal.format(bytes / 1e6)}\u00a0MB`;
+}
+
+function kilobytes(bytes: number): string {
+  return `${whole.format(Math.round(bytes / 1000))}\u00a0kB`;
+}
+
+function size(bytes: number): string {
+  return bytes < 1e6 ? kilobytes(bytes) : megabytes(bytes);
+}
+
+function progress(file: string, loaded: number, total: number | null): string {
+  const known = total === null ? size(loaded) : `${size(loaded)} of ${size(total)}`;
+  return `Fetching ${file}: ${known}`;
+}
+
+/** Words of `<digit-pad>`. */
+export const padTexts = {
+  percent,
+  progress,
+
+  pad: 'Drawing pad',
+  padKeys: 'Draw a digit with mouse, finger or pen. Control Z undoes, Delete clears.',
+  hint: 'draw a digit',
+  tools: 'Drawing',
+  undo: 'Undo',
+  redo: 'Redo',
+  clear: 'Clear',
+
+  waiting: 'The answer appears here while you draw.',
+  waitingForModel: 'Draw already: it is read as soon as the network has arrived.',
+  sure: 'sure',
+  unsure: 'not sure',
+  notADigit: 'not a digit?',
+  bestGuess: 'best guess',
+  readIn: (milliseconds: number) =>
+    milliseconds < 0.05
+      ? 'read in under 0.1\u00a0ms'
+      : `read in ${oneDecimal.format(milliseconds)}\u00a0ms`,
+  spoken: (digit: number, share: number) => `${digit}, ${Math.round(share * 100)} percent`,
+  spokenDoubt: (digit: number) => `Not a digit? Best guess ${digit}`,
+
+  seen: 'what the network sees',
+  probabilities: 'Probability of each digit',
+  privacy: 'Nothing leaves this page.',
+
+  wrong: 'Wrong? It is',
+  lesson: 'One tap trains the network a few steps on this drawing.',
+  drawFirst: 'Nothing is drawn: there is nothing to learn. Draw a digit first.',
+  learned: (before: number, after: number, label: number) => {
+    if (after !== label) return `It still reads ${after}. Tap ${label} again for another lesson.`;
+    return before === label
+      ? `Learned. It read ${label} before, and is surer now.`
+      : `Learned. It read ${before}, now it reads ${label}.`;
+  },
+  chance: (label: number, before: number, after: number) =>
+    `Chance of ${label}: ${percent(before)} → ${percent(after)}.`,
+  loss: (before: number, after: number) =>
+    `Loss (how wrong it is, 0 is best): ${twoDecimals.format(before)} → ${twoDecimals.format(after)}.`,
+  steps: (count: number) => `${count} training ${count === 1 ? 'step' : 'steps'}.`,
+  undoLesson: 'Undo lesson',
+  forget: 'Forget',
+  forgetMeans: 'Back to the weights as downloaded',
+  lessonUndone: 'Undone: the weights are as before the lesson.',
+  forgotten: 'Forgotten: the weights are as downloaded.',
+
+  tryAgain: 'Try again',
+  goesOn: (model: string) => `The pad goes on with ${model || 'the model in use'}.`,
+  drawingSafe: 'Your drawing is safe.',
+};
+
+export type PadTexts = typeof padTexts;
+
+/** Words of the page around the pad. What is in index.html is written there. */
+export const pageTexts = {
+  percent,
+  progress,
+
+  model: 'Model',
+  modelFacts: (accuracy: number, bytes: number) =>
+    `Reads ${percent(accuracy)} of 10,000 test digits right; ${size(bytes)} to fetch.`,
+
+  samples: 'Samples',
+  samplesLead:
+    'Digits from MNIST’s test set: 10,000 images of handwriting that the network never saw while it was trained. Does it read them, too?',
+  randomImage: 'Random image',
+  fetchedOnce: 'The set (1.6\u00a0MB) is fetched with the first image.',
+  nextByKey: 'Press Space or Enter for the next one.',
+  sampleAlt: (index: number, label: number) =>
+    `Test image ${whole.format(index)}, a handwritten ${label}`,
+  noSample: 'No image yet',
+  image: (index: number) => `image ${whole.format(index)}`,
+  label: 'label',
+  answer: 'answer',
+  right: 'right',
+  wrong: 'wrong',
+  tryAgain: 'Try again',
+  restIsSafe: 'The rest of the page works without it.',
+};

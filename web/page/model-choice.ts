@@ -1,0 +1,85 @@
+// Which model the pad reads with. A model that does not arrive leaves the choice where it was: the
+// pad itself says what happened and offers to try again.
+
+import { models } from 'virtual:models';
+import { css, html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { DigitPad } from '../element/index.js';
+import { pageTexts as texts } from '../locales/en.js';
+
+export class ModelChoice extends LitElement {
+  static override properties: PropertyDeclarations = { pad: { attribute: false } };
+
+  static override styles = css`
+    :host {
+      display: grid;
+      grid-template-columns: auto 1fr;
+      align-items: center;
+      gap: 0 16px;
+    }
+    select {
+      font: inherit;
+      min-height: 44px;
+      min-width: 0;
+      padding: 0 8px;
+      color: var(--digitpad-ink);
+      background: var(--digitpad-surface);
+      border: 1px solid var(--digitpad-hairline);
+      border-radius: 6px;
+    }
+    select:focus-visible {
+      outline: 2px solid var(--digitpad-accent);
+      outline-offset: 2px;
+    }
+    p {
+      grid-column: 1 / -1;
+      margin: 4px 0 0;
+      font-size: 0.875rem;
+      line-height: 24px;
+      color: var(--digitpad-muted);
+      font-variant-numeric: tabular-nums;
+    }
+  `;
+
+  declare pad: DigitPad | null;
+  /** Name of the model asked for last. */
+  #wanted = models[0]?.name ?? '';
+
+  constructor() {
+    super();
+    this.pad = null;
+  }
+
+  protected override willUpdate(changed: Map<string, unknown>): void {
+    if (!changed.has('pad') || this.pad === null) return;
+    this.pad.addEventListener('digitpad-model', () => this.#followPad());
+    this.pad.addEventListener('digitpad-error', () => this.#followPad());
+    this.#choose(this.#wanted);
+  }
+
+  protected override render(): TemplateResult {
+    const chosen = models.find(({ name }) => name === this.#wanted);
+    return html`<label for="model">${texts.model}</label>
+      <select
+        id="model"
+        .value=${this.#wanted}
+        @change=${(event: Event) => this.#choose((event.target as HTMLSelectElement).value)}
+      >
+        ${models.map(({ name }) => html`<option ?selected=${name === this.#wanted}>${name}</option>`)}
+      </select>
+      <p>${chosen ? texts.modelFacts(chosen.accuracy, chosen.bytes) : ''}</p>`;
+  }
+
+  #choose(name: string): void {
+    const model = models.find((offered) => offered.name === name);
+    if (model === undefined || this.pad === null) return;
+    this.#wanted = name;
+    this.pad.model = model.url;
+    this.requestUpdate();
+  }
+
+  /** Shows the model in use: another one came, or the one asked for did not. */
+  #followPad(): void {
+    this.#wanted = this.pad?.model?.name ?? this.#wanted;
+    this.requestUpdate();
+  }
+}

@@ -1,0 +1,22 @@
+// What the plugins in vite/ provide, and what Vite makes of files that are not code.
+
+declare module 'virtual:models' {
+  export interface OfferedModel {
+    name: string;
+    url: string;
+    /** Size of the file. */
+    bytes: number;
+    /** Share of MNIST's test set that it reads right, 0 to 1, as measured when it was trained. */
+    accuracy: number;
+  }
+  /** The best first. */
+  export const models: readonly OfferedModel[];
+}
+
+declare module 'virtual:test-set' {
+  /** Addresses of gzipped IDX files. */
+  export const imagesUrl: string;
+  export const labelsUrl: string;
+}
+
+declare module '*.css';

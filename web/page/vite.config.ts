@@ -1,0 +1,25 @@
+// How the site is built: from this folder, the element, the package and the weights to dist/site,
+// static files that work in any folder of any host.
+
+import { defineConfig } from 'vite';
+import { contentPolicy, policy } from './vite/content-policy.js';
+import { models } from './vite/models.js';
+import { paletteSheet } from './vite/palette-sheet.js';
+import { testSet } from './vite/test-set.js';
+
+export default defineConfig({
+  root: import.meta.dirname,
+  base: './',
+  plugins: [paletteSheet(), models(), testSet(), contentPolicy()],
+  worker: { format: 'es' },
+  build: {
+    outDir: '../../dist/site',
+    emptyOutDir: true,
+    target: 'es2022',
+    // Those that know light-dark(), so that it is not rewritten for those that do not.
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+    // Inlined, weights would be data: addresses, which the content policy refuses.
+    assetsInlineLimit: 0,
+  },
+  preview: { headers: { 'Content-Security-Policy': policy } },
+});

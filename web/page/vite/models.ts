@@ -1,0 +1,46 @@
+// The models that the page offers: all weights in model/weights, each with what its training
+// measured, the best first.
+
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+
+const ID = 'virtual:models';
+const FOLDER = join(import.meta.dirname, '../../../model/weights');
+const EXTENSION = '.safetensors';
+
+interface History {
+  name: string;
+  history: { testAccuracy: number }[];
+}
+
+function describe(file: string) {
+  const path = join(FOLDER, file);
+  const historyPath = path.replace(EXTENSION, '.history.json');
+  const { name, history } = JSON.parse(readFileSync(historyPath, 'utf8')) as History;
+  const accuracy = history.at(-1)?.testAccuracy;
+  if (accuracy === undefined) throw new Error(`${historyPath} has no test accuracy.`);
+  return { name, path, bytes: statSync(path).size, accuracy };
+}
+
+export function models(): Plugin {
+  return {
+    name: 'models',
+    resolveId: (id) => (id === ID ? `\0${ID}` : null),
+    load(id) {
+      if (id !== `\0${ID}`) return null;
+      const found = readdirSync(FOLDER)
+        .filter((file) => file.endsWith(EXTENSION))
+        .map(describe)
+        .sort((a, b) => b.accuracy - a.accuracy);
+      const imports = found.map(
+        ({ path }, i) => `import url${i} from ${JSON.stringify(`${path}?url`)};`,
+      );
+      const rows = found.map(
+        ({ name, bytes, accuracy }, i) =>
+          `{ name: ${JSON.stringify(name)}, url: url${i}, bytes: ${bytes}, accuracy: ${accuracy} }`,
+      );
+      return `${imports.join('\n')}\nexport const models = [${rows.join(', ')}];`;
+    },
+  };
+}
