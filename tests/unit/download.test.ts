@@ -207,6 +207,20 @@ describe('the compiled network', () => {
     }
   });
 
+  it('is refused when it is of another version than the script beside it', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined); // the glue grumbles, too
+    // The smallest module that wants something from its script: (import "another" "version" (func)).
+    const name = (text: string) => [text.length, ...Buffer.from(text)];
+    const needs = [1, ...name('another'), ...name('version'), 0, 0];
+    const header = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 0x60, 0, 0];
+    const other = Uint8Array.from([...header, 2, needs.length, ...needs]);
+    server.answer = (_, response) => response.end(other);
+    const url = at('stale/digitpad-simd.wasm');
+    await expect(createModel(twoLayers(5), { wasmUrl: at('stale/') })).rejects.toThrow(
+      failure(url, null, 'does not fit the script that uses it'),
+    );
+  });
+
   it('goes on downloading for others when one gives up', async () => {
     serveWasm();
     const wasmUrl = at('patient/');

@@ -76,6 +76,16 @@ async function instantiate(build: Build, url: URL, options: WasmOptions): Promis
         { cause },
       );
     }
+    // What the module imports is not there. The glue leaves only the name of the error, in its own.
+    if (/LinkError|TypeError/.test(String(cause))) {
+      throw new DownloadError(
+        `${url.href} does not fit the script that uses it: the two are of different versions. ` +
+          'Reload the page, or put the files of one version there.',
+        url.href,
+        null,
+        { cause },
+      );
+    }
     throw new UnsupportedError(
       `WebAssembly could not start (${String(cause)}). If this page sets a Content-Security-Policy, ` +
         "its script-src needs 'wasm-unsafe-eval'.",
