@@ -40,12 +40,21 @@ describe.each(builds)('a model, with %s', (build) => {
     expect(model.predict(floats)?.input).toEqual(floats);
   });
 
-  it('gives predictions that later calls leave alone', () => {
-    const before = model.predict(seven);
-    const copy = structuredClone(before);
-    model.predict(testSet.images.slice(0, 784));
-    model.predictBatch(testSet.images.slice(0, 784 * 50), 50);
-    expect(before).toEqual(copy);
+  it('gives results that later calls leave alone', async () => {
+    using learner = await createModel(twoLayers(), { seed: 8 });
+    const few = first(50, testSet);
+    const results = {
+      prediction: learner.predict(seven),
+      batch: learner.predictBatch(few.images, few.count),
+      evaluation: learner.evaluate(few.images, few.labels),
+      activations: learner.activations(seven),
+      parameters: learner.parameters(),
+    };
+    const copies = structuredClone(results);
+    learner.trainStep(few.images, few.labels);
+    learner.evaluate(few.images, few.labels);
+    learner.activations(few.images.slice(0, 784));
+    expect(results).toEqual(copies);
   });
 
   it('reads a batch as it reads its images one by one', () => {

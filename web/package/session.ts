@@ -4,7 +4,7 @@
 
 import { ArgumentError, DigitpadError, FileError, faultOf, WeightsError } from './errors.js';
 import type { Activation, GradientCheck, Images, Parameter } from './types.js';
-import { DIGITS, type FlatStrokes, isBytes } from './validate.js';
+import { type FlatStrokes, isBytes } from './validate.js';
 import type { WasmModule, WasmSession, WasmStatus } from './wasm-module.js';
 
 function check(status: WasmStatus): void {
@@ -89,7 +89,7 @@ export class Session {
   predict(count: number): Float32Array {
     const session = this.#open;
     check(session.predict(count));
-    return session.probabilities().slice(0, count * DIGITS);
+    return session.probabilities().slice();
   }
 
   /** One step of gradient descent on the batch; its mean loss before the step. */
@@ -114,14 +114,14 @@ export class Session {
     }));
   }
 
-  /** What each layer put out for the first image of the latest predict(). */
+  /** What each layer put out in the latest predict(1). */
   activations(): Activation[] {
     const session = this.#open;
-    return Array.from({ length: session.layerCount() }, (_, i) => {
-      const shape = Array.from(session.layerShape(i));
-      const size = shape.reduce((product, length) => product * length, 1);
-      return { layer: session.layerName(i), shape, values: session.layerValues(i).slice(0, size) };
-    });
+    return Array.from({ length: session.layerCount() }, (_, i) => ({
+      layer: session.layerName(i),
+      shape: Array.from(session.layerShape(i)),
+      values: session.layerValues(i).slice(),
+    }));
   }
 
   parameters(): Parameter[] {
