@@ -1,7 +1,7 @@
 """Round trips between numpy and the native program: what np.save, np.savez and np.savez_compressed
 write, digitpad reads, and what digitpad writes, np.load reads, without a bit lost or changed.
 
-Run as: python3 npy_round_trip.py PROGRAM, where PROGRAM is build/native/digitpad. Prints one line per
+Run as: python3 npy_round_trip.py PROGRAM (build/native/digitpad). Prints one line per
 check; exits with 1 if one failed. Not about damaged files: tests/cpp/files has those.
 """
 

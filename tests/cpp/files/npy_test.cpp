@@ -6,6 +6,7 @@
 
 #include <string>
 
+#include "files/npy_header.hpp"
 #include "test_bytes.hpp"
 
 namespace digitpad {
@@ -36,6 +37,14 @@ TEST(Npy, IsWrittenByteForByteAsNumpyDoes) {
   expected += '\n';
   expected += {0, 0, '\x80', '\x3F', 0, 0, 0, '\x40'};
   EXPECT_EQ(write_npy({"w1", DType::f32, {1, 2}, {1, 2}}), bytes_of(expected));
+}
+
+TEST(Npy, HasAHeaderPaddedAsNumpyDoes) {
+  // np.lib.format.write_array_header_1_0 leaves room to grow, then pads, by 64 where all fits.
+  Shape shape{2, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10};
+  EXPECT_EQ(npy_header_text(DType::f32, shape).size(), 128u);
+  shape.back() = 100;
+  EXPECT_EQ(npy_header_text(DType::f32, shape).size(), 192u);
 }
 
 TEST(Npy, ComesBackAsItWasWritten) {

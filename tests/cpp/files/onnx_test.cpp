@@ -84,7 +84,8 @@ const OnnxGraph dense{
       "Pool1",
       {"Affine1"},
       {"y"},
-      {{"kernel_shape", std::vector<std::int64_t>{2, 300}}, {"auto_pad", std::string("VALID")}}}},
+      {{"kernel_shape", std::vector<std::int64_t>{2, 128, 300}},
+       {"auto_pad", std::string("VALID")}}}},
     {{"W1", DType::f64, {2, 3}, {1, 2, 3, 4, 5, -0.1}}, {"b1", DType::f16, {3}, {0, 0, 7}}},
     {{"x", {784}}},
     {{"y", {1, 10}}}};
@@ -132,7 +133,7 @@ TEST(Onnx, GivesEachAttributeItsType) {
   EXPECT_EQ(trans.number(3), 1u);
   EXPECT_EQ(trans.number(20), 2u);
   const Message kernel = parsed(of_pool[0]);
-  EXPECT_EQ(varints(kernel.text(8)), (std::vector<std::uint64_t>{2, 300}));
+  EXPECT_EQ(varints(kernel.text(8)), (std::vector<std::uint64_t>{2, 128, 300}));
   EXPECT_EQ(kernel.number(20), 7u);
   const Message pad = parsed(of_pool[1]);
   EXPECT_EQ(pad.text(4), "VALID");
