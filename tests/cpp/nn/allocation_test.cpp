@@ -39,7 +39,10 @@ TEST_P(Allocation, IsNoticedByThisTest) {
 }
 
 INSTANTIATE_TEST_SUITE_P(TwoLayerNet, Allocation,
-                         testing::Values(Activation::sigmoid, Activation::relu));
+                         testing::Values(Activation::sigmoid, Activation::relu),
+                         [](const auto& test) {
+                           return test.param == Activation::sigmoid ? "Sigmoid" : "Relu";
+                         });
 
 }  // namespace
 }  // namespace digitpad

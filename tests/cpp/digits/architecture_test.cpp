@@ -1,0 +1,68 @@
+// Architectures as JSON: what is built from them, and what is said of wrong ones.
+#include "digits/architecture.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace digitpad {
+namespace {
+
+using testing::HasSubstr;
+
+constexpr const char* kTutorial =
+    R"({"input":[28,28,1],"weightInitStd":0.01,"layers":[{"type":"Affine","units":50},{"type":"Relu"},{"type":"Affine","units":10}]})";
+
+std::string with(std::string text, const std::string& from, const std::string& to) {
+  const std::size_t place = text.find(from);
+  EXPECT_NE(place, std::string::npos) << from;
+  return text.replace(place, from.size(), to);
+}
+
+TEST(Architecture, GoesToJsonAndBackUnchanged) {
+  EXPECT_EQ(to_json(parse_architecture(kTutorial, "test").value()), kTutorial);
+  EXPECT_EQ(to_json(two_layer_architecture(50, "Relu")), kTutorial);
+}
+
+TEST(Architecture, BecomesANetworkWithTheTutorialsNames) {
+  Random random(1);
+  const Network<float> network =
+      build_network<float>(parse_architecture(kTutorial, "test").value(), random);
+  ASSERT_EQ(network.layers().size(), 3u);
+  EXPECT_EQ(network.layers()[0].name, "Affine1");
+  EXPECT_EQ(network.layers()[1].name, "Relu1");
+  EXPECT_EQ(network.layers()[2].name, "Affine2");
+  EXPECT_EQ(network.parameters()[0].shape, (std::vector<Index>{784, 50}));
+  EXPECT_EQ(network.parameters()[2].shape, (std::vector<Index>{50, 10}));
+}
+
+struct Wrong {
+  std::string json;
+  std::vector<std::string> words;
+};
+
+class WrongArchitecture : public testing::TestWithParam<Wrong> {};
+
+TEST_P(WrongArchitecture, IsRefusedByFieldAndValue) {
+  const Result<Architecture> result = parse_architecture(GetParam().json, "x.json");
+  ASSERT_FALSE(result.ok());
+  EXPECT_THAT(result.status().message, HasSubstr("x.json"));
+  for (const std::string& word : GetParam().words)
+    EXPECT_THAT(result.status().message, HasSubstr(word));
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Each, WrongArchitecture,
+    testing::Values(Wrong{"{", {"not JSON", "byte"}}, Wrong{"[]", {"must be an object"}},
+                    Wrong{with(kTutorial, "[28,28,1]", "[32,32,3]"), {"input", "[28, 28, 1]"}},
+                    Wrong{with(kTutorial, "\"Relu\"", "\"Swish\""), {"layers[1]", "Swish"}},
+                    Wrong{with(kTutorial, "50", "0"), {"layers[0]", "units", "0", "4096"}},
+                    Wrong{with(kTutorial, "50", "1e99"), {"layers[0]", "units"}},
+                    Wrong{with(kTutorial, "50", "2.5"), {"layers[0]", "2.5", "whole"}},
+                    Wrong{with(kTutorial, "\"units\":50", "\"unit\":50"), {"\"unit\"", "units"}},
+                    Wrong{with(kTutorial, "\"units\":10", "\"units\":11"), {"last layer", "10"}},
+                    Wrong{with(kTutorial, "0.01", "\"0.01\""), {"weightInitStd", "number"}},
+                    Wrong{R"({"input":[28,28,1],"weightInitStd":0.01,"layers":[]})", {"layers"}},
+                    Wrong{std::string(100000, '['), {"not JSON"}}));
+
+}  // namespace
+}  // namespace digitpad

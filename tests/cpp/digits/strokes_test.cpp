@@ -1,0 +1,179 @@
+// From strokes to 28x28: what MNIST's preparation promises, and that every machine gets the same
+// pixels.
+#include "digits/strokes.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstring>
+#include <limits>
+
+namespace digitpad {
+namespace {
+
+using Image = std::array<float, kImageSize>;
+
+Drawing drawing(const std::vector<std::vector<Point>>& strokes) {
+  Drawing result;
+  for (const auto& stroke : strokes) {
+    result.points.insert(result.points.end(), stroke.begin(), stroke.end());
+    result.stroke_lengths.push_back(static_cast<std::uint32_t>(stroke.size()));
+  }
+  return result;
+}
+
+/// A 7 with a bar: two strokes, 40 wide and 60 high.
+Drawing seven(float scale = 1, float x = 0, float y = 0) {
+  Drawing result = drawing({{{10, 20}, {50, 20}, {25, 80}}, {{20, 50}, {45, 50}}});
+  for (Point& point : result.points) point = {point.x * scale + x, point.y * scale + y};
+  return result;
+}
+
+Image rendered(const Drawing& drawing) {
+  Image image;
+  const Result<bool> drawn = render(drawing, image);
+  EXPECT_TRUE(drawn.ok() && drawn.value());
+  return image;
+}
+
+double ink(const Image& image) {
+  double sum = 0;
+  for (const float pixel : image) sum += pixel;
+  return sum;
+}
+
+struct Box {
+  int left = 28, top = 28, right = -1, bottom = -1;
+  int width() const { return right - left + 1; }
+  int height() const { return bottom - top + 1; }
+};
+
+Box ink_box(const Image& image) {
+  Box box;
+  for (int y = 0; y < 28; ++y)
+    for (int x = 0; x < 28; ++x)
+      if (image[static_cast<std::size_t>(28 * y + x)] > 0.02f) {
+        box.left = std::min(box.left, x);
+        box.right = std::max(box.right, x);
+        box.top = std::min(box.top, y);
+        box.bottom = std::max(box.bottom, y);
+      }
+  return box;
+}
+
+TEST(Strokes, FillATwentyPixelBoxAndKeepTheirAspect) {
+  const Box box = ink_box(rendered(seven()));
+  EXPECT_NEAR(box.height(), 20, 1);
+  EXPECT_NEAR(box.width(), 20 * (40.0 / 60.0), 2);
+}
+
+TEST(Strokes, HaveTheirCentreOfMassInTheMiddle) {
+  const Image image = rendered(seven());
+  double x_moment = 0, y_moment = 0;
+  for (int y = 0; y < 28; ++y)
+    for (int x = 0; x < 28; ++x) {
+      x_moment += image[static_cast<std::size_t>(28 * y + x)] * (x + 0.5);
+      y_moment += image[static_cast<std::size_t>(28 * y + x)] * (y + 0.5);
+    }
+  EXPECT_NEAR(x_moment / ink(image), 14, 0.1);
+  EXPECT_NEAR(y_moment / ink(image), 14, 0.1);
+}
+
+TEST(Strokes, LookTheSameWhereverAndHoweverLargeTheyWereDrawn) {
+  const Image image = rendered(seven());
+  for (const Drawing& other :
+       {seven(1, 300, 70), seven(0.05f), seven(20), seven(0.01f, 0.9f, 0.9f)}) {
+    const Image same = rendered(other);
+    for (int i = 0; i < kImageSize; ++i)
+      EXPECT_NEAR(same[static_cast<std::size_t>(i)], image[static_cast<std::size_t>(i)], 1e-3);
+  }
+}
+
+TEST(Strokes, ArePaperInkAndAntiAliasedBetween) {
+  const Image image = rendered(seven());
+  int between = 0;
+  for (const float pixel : image) {
+    EXPECT_GE(pixel, 0);
+    EXPECT_LE(pixel, 1);
+    between += pixel > 0 && pixel < 1;
+  }
+  EXPECT_GT(between, 20);
+  EXPECT_EQ(*std::max_element(image.begin(), image.end()), 1);
+}
+
+TEST(Strokes, AreNotJoinedWhereThePenWasLifted) {
+  const double apart = ink(rendered(drawing({{{0, 0}, {0, 10}}, {{10, 0}, {10, 10}}})));
+  const double joined = ink(rendered(drawing({{{0, 0}, {0, 10}, {10, 0}, {10, 10}}})));
+  EXPECT_GT(joined, 1.2 * apart);
+}
+
+TEST(Strokes, GiveTheSamePixelsOnEveryMachine) {
+  // The bits of all 784 floats of a 7, hashed (FNV-1a). Natively and as WebAssembly this must be
+  // one number.
+  const Image image = rendered(seven(1.7f, 13, 29));
+  std::uint64_t hash = 14695981039346656037u;
+  for (const float pixel : image) {
+    std::uint32_t bits;
+    std::memcpy(&bits, &pixel, sizeof bits);
+    hash = (hash ^ bits) * 1099511628211u;
+  }
+  EXPECT_EQ(hash, 309679931202037999u);
+}
+
+TEST(AnEmptyDrawing, IsNotDrawn) {
+  for (const Drawing& empty : {Drawing{}, drawing({{}, {}})}) {
+    Image image;
+    image.fill(0.5f);
+    const Result<bool> drawn = render(empty, image);
+    ASSERT_TRUE(drawn.ok());
+    EXPECT_FALSE(drawn.value());
+    EXPECT_EQ(ink(image), 0);
+  }
+}
+
+TEST(ASingleTap, IsADotInTheMiddle) {
+  const Box box = ink_box(rendered(drawing({{{123, 456}}})));
+  EXPECT_LE(box.width(), 4);
+  EXPECT_EQ(box.left + box.right, 27);
+  EXPECT_EQ(box.top + box.bottom, 27);
+}
+
+TEST(AStrokeOfTenThousandPoints, IsTheCircleThatAFewPointsDraw) {
+  const auto circle = [](int points) {
+    std::vector<Point> stroke;
+    for (int i = 0; i <= points; ++i) {
+      const double angle = 2 * 3.14159265358979 * i / points;
+      stroke.push_back({static_cast<float>(std::cos(angle)), static_cast<float>(std::sin(angle))});
+    }
+    return rendered(drawing({stroke}));
+  };
+  const Image many = circle(10000), few = circle(90);
+  for (int i = 0; i < kImageSize; ++i)
+    EXPECT_NEAR(many[static_cast<std::size_t>(i)], few[static_cast<std::size_t>(i)], 0.02);
+}
+
+TEST(AStroke, WithANumberThatIsNotFiniteIsRefusedByPlace) {
+  for (const float bad :
+       {std::numeric_limits<float>::quiet_NaN(), std::numeric_limits<float>::infinity()}) {
+    Image image;
+    const Result<bool> drawn = render(drawing({{{0, 0}, {1, bad}}}), image);
+    ASSERT_FALSE(drawn.ok());
+    EXPECT_EQ(drawn.status().code, StatusCode::value);
+    EXPECT_THAT(drawn.status().message, testing::HasSubstr("point 1"));
+  }
+}
+
+TEST(StrokeLengths, ThatDoNotAddUpAreRefused) {
+  Drawing wrong = seven();
+  wrong.stroke_lengths[0] = 100;
+  Image image;
+  const Result<bool> drawn = render(wrong, image);
+  ASSERT_FALSE(drawn.ok());
+  EXPECT_THAT(drawn.status().message, testing::HasSubstr("102 points, but 5"));
+}
+
+}  // namespace
+}  // namespace digitpad

@@ -1,0 +1,139 @@
+// The session, as JavaScript works it: buffers in, results out, and the model kept when a call
+// fails.
+#include "session.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <limits>
+#include <numeric>
+
+namespace digitpad {
+namespace {
+
+using testing::HasSubstr;
+
+constexpr const char* kArchitecture =
+    R"({"input":[28,28,1],"weightInitStd":0.05,"layers":[{"type":"Affine","units":12},{"type":"Relu"},{"type":"Affine","units":10}]})";
+
+template <class Values>
+void fill(std::span<std::uint8_t> buffer, const Values& values) {
+  std::copy(values.begin(), values.end(), buffer.begin());
+}
+
+class ASession : public testing::Test {
+ protected:
+  void SetUp() override {
+    ASSERT_TRUE(session.create(kArchitecture, 3).ok());
+    std::span<float> images = session.images(2);
+    for (std::size_t i = 0; i < images.size(); ++i)
+      images[i] = static_cast<float>(i * 37 % 101) / 101;
+    fill(session.labels(2), std::vector<std::uint8_t>{4, 7});
+  }
+
+  std::vector<float> probabilities() {
+    EXPECT_TRUE(session.predict(2).ok());
+    return {session.probabilities().begin(), session.probabilities().end()};
+  }
+
+  void save_to_bytes() {
+    ASSERT_TRUE(session.save().ok());
+    const std::vector<std::uint8_t> saved(session.saved().begin(), session.saved().end());
+    fill(session.bytes(saved.size()), saved);
+  }
+
+  Session session;
+};
+
+TEST_F(ASession, PredictsProbabilitiesThatSumToOne) {
+  const std::vector<float> p = probabilities();
+  ASSERT_EQ(p.size(), 20u);
+  EXPECT_NEAR(std::accumulate(p.begin(), p.begin() + 10, 0.0), 1, 1e-6);
+}
+
+TEST_F(ASession, LearnsABatch) {
+  ASSERT_TRUE(session.train_step(2, 0.1f).ok());
+  const float before = session.loss();
+  for (int step = 0; step < 100; ++step) ASSERT_TRUE(session.train_step(2, 0.1f).ok());
+  EXPECT_LT(session.loss(), before / 2);
+  ASSERT_TRUE(session.evaluate(2).ok());
+  EXPECT_EQ(session.evaluation().accuracy, 1);
+  EXPECT_EQ(session.evaluation().confusion[4][4], 1u);
+}
+
+TEST_F(ASession, LoadsWhatItSaved) {
+  const std::vector<float> before = probabilities();
+  save_to_bytes();
+  ASSERT_TRUE(session.create(kArchitecture, 99).ok());
+  EXPECT_NE(probabilities(), before);
+  ASSERT_TRUE(session.load("mine.safetensors").ok());
+  EXPECT_EQ(probabilities(), before);
+}
+
+TEST_F(ASession, ChecksItsGradients) {
+  ASSERT_TRUE(session.check_gradients(2).ok());
+  ASSERT_EQ(session.gradient_checks().size(), 4u);
+  for (const GradientCheck& check : session.gradient_checks())
+    EXPECT_LT(check.difference, 1e-8) << check.parameter;
+}
+
+TEST_F(ASession, KeepsItsModelWhenAFileIsCutShort) {
+  const std::vector<float> before = probabilities();
+  save_to_bytes();
+  session.bytes(session.saved().size() - 12);
+  const Status status = session.load("reader.safetensors");
+  EXPECT_EQ(status.code, StatusCode::truncated);
+  EXPECT_THAT(status.message, HasSubstr("reader.safetensors is 12 bytes short"));
+  EXPECT_EQ(probabilities(), before);
+}
+
+TEST_F(ASession, KeepsItsModelWhenAnArchitectureIsWrong) {
+  const std::vector<float> before = probabilities();
+  EXPECT_EQ(session.create("{}", 1).code, StatusCode::value);
+  EXPECT_EQ(probabilities(), before);
+}
+
+TEST_F(ASession, KeepsItsWeightsWhenTheLossIsNotFinite) {
+  const std::vector<float> before = probabilities();
+  session.images(2)[0] = std::numeric_limits<float>::infinity();
+  const Status status = session.train_step(2, 0.1f);
+  EXPECT_EQ(status.code, StatusCode::value);
+  EXPECT_THAT(status.message, HasSubstr("no longer finite"));
+  session.images(2)[0] = 0;
+  EXPECT_EQ(probabilities(), before);
+}
+
+TEST_F(ASession, RefusesALabelThatIsNoDigit) {
+  fill(session.labels(2), std::vector<std::uint8_t>{4, 10});
+  EXPECT_THAT(session.train_step(2, 0.1f).message, HasSubstr("label 1 is 10"));
+}
+
+TEST_F(ASession, RefusesMoreImagesThanItsBuffersHold) {
+  EXPECT_EQ(session.predict(3).code, StatusCode::argument);
+  EXPECT_EQ(session.predict(0).code, StatusCode::argument);
+}
+
+TEST_F(ASession, RendersStrokesIntoItsFirstImage) {
+  const std::vector<float> line{0, 0, 0, 10};
+  std::copy(line.begin(), line.end(), session.points(2).begin());
+  session.stroke_lengths(1)[0] = 2;
+  ASSERT_TRUE(session.render_strokes().ok());
+  EXPECT_TRUE(session.drawn());
+  EXPECT_EQ(*std::max_element(session.images(1).begin(), session.images(1).end()), 1);
+  session.points(0);
+  session.stroke_lengths(0);
+  ASSERT_TRUE(session.render_strokes().ok());
+  EXPECT_FALSE(session.drawn());
+}
+
+TEST(ASessionWithoutAModel, SaysSo) {
+  Session session;
+  session.images(1);
+  EXPECT_THAT(session.predict(1).message, HasSubstr("no model"));
+  EXPECT_THAT(session.save().message, HasSubstr("no model"));
+  EXPECT_THAT(session.save_onnx().message, HasSubstr("no model"));
+}
+
+}  // namespace
+}  // namespace digitpad
