@@ -74,6 +74,20 @@ describe('weights on a server', () => {
     expect([...totals]).toEqual([null]);
   });
 
+  it.each([
+    ['compressed', { 'content-length': '99999', 'content-encoding': 'br' }],
+    // Another origin hides the encoding, but not the length.
+    ['compressed in secret', { 'content-length': '1000' }],
+  ])('are loaded %s, without a total that would be wrong', async (_, headers) => {
+    vi.stubGlobal('fetch', async () => new Response(weights, { headers }));
+    const totals = new Set<number | null>();
+    const model = await loadModel(at('two.safetensors'), {
+      onProgress: ({ total }) => totals.add(total),
+    });
+    model.dispose();
+    expect([...totals]).toEqual([null]);
+  });
+
   it('are named in the error when they are damaged', async () => {
     server.answer = (_, response) => response.end(weights.subarray(0, -4));
     await expect(loadModel(at('models/two.safetensors?v=2'))).rejects.toThrow(

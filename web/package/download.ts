@@ -74,7 +74,6 @@ export async function download(
   { onProgress, signal }: DownloadOptions,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const files = url.protocol === 'file:' ? nodeModule('node:fs/promises') : undefined;
-  signal?.throwIfAborted();
   let loaded = 0;
   let status: number | null = null;
   try {
