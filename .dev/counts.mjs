@@ -36,6 +36,13 @@ export function countPlaywright(output) {
   };
 }
 
+/** A script of ours, with one line per check that begins with `ok:` or `FAILED:`. @returns {Counts} */
+export const countLines = (output) => ({
+  passed: output.match(/^ok: /gm)?.length ?? 0,
+  failed: output.match(/^FAILED: /gm)?.length ?? 0,
+  skipped: 0,
+});
+
 /**
  * One suite's counts, given how its runner ended: one that failed has at least one failure, and one
  * that ran nothing has failed.

@@ -63,11 +63,20 @@ export async function missingPackages(system, { forTests }) {
 async function isPresent(system, { commands, files, python }) {
   if (commands) return commands.every((name) => system.findCommand(name));
   if (files) return files.some(system.hasFile);
-  // The system's Python comes first: apt's packages are only there.
+  return python !== undefined && (await pythonWith(system, python)) !== undefined;
+}
+
+/**
+ * A Python that can import this, if there is one.
+ * @param {System} system
+ * @param {string} module
+ */
+export async function pythonWith(system, module) {
+  // The system's comes first: only that one knows what apt brings.
   for (const command of ['/usr/bin/python3', 'python3']) {
-    if ((await system.capture(command, ['-c', `import ${python}`])).ok) return true;
+    if ((await system.capture(command, ['-c', `import ${module}`])).ok) return command;
   }
-  return false;
+  return undefined;
 }
 
 /**

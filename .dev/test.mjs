@@ -1,10 +1,11 @@
 // `npm test`: sets up, builds, runs every suite even when an earlier one failed, and sums up. What is
 // tested is written in tests/; nothing here knows a single test.
-import { buildSite, buildTests, buildWasm } from './build.mjs';
+import { buildProgram, buildSite, buildTests, buildWasm } from './build.mjs';
 import { runChecks } from './check.mjs';
-import { countCtest, countPlaywright, countVitest, judge, summary } from './counts.mjs';
+import { countCtest, countLines, countPlaywright, countVitest, judge, summary } from './counts.mjs';
 import { setUp } from './setup.mjs';
 import { attempt, command, StepFailed } from './steps.mjs';
+import { pythonWith, thisSystem } from './system.mjs';
 
 const help = `
 npm test                    sets up, builds and runs every test
@@ -12,6 +13,7 @@ npm test                    sets up, builds and runs every test
 In this order, each even when one before it failed:
   ctest --preset native     the C++ tests, natively
   ctest --preset wasm       the same, compiled to WebAssembly, under Node
+  tests/numpy               .npy and .npz against numpy itself
   vitest                    tests/unit
   playwright                tests/browser, in Chromium
   npm run check             format, lint, types, dead code
@@ -29,8 +31,8 @@ const nothing = { passed: 0, failed: 0, skipped: 0 };
  * @property {(output: string) => import('./counts.mjs').Counts} count
  */
 
-/** @type {Suite[]} */
-const suites = [
+/** @type {(python: string) => Suite[]} */
+const suites = (python) => [
   {
     name: 'C++, native',
     prepare: [() => buildTests('native')],
@@ -42,6 +44,12 @@ const suites = [
     prepare: [() => buildTests('wasm')],
     run: ['ctest', '--preset', 'wasm'],
     count: countCtest,
+  },
+  {
+    name: 'numpy round trips',
+    prepare: [buildProgram],
+    run: [python, 'tests/numpy/npy_round_trip.py', 'build/native/digitpad'],
+    count: countLines,
   },
   {
     name: 'package and tools',
@@ -73,8 +81,9 @@ async function runSuite({ name, prepare, run: [program = '', ...args], count }) 
 
 await command(help, async () => {
   await setUp({ forTests: true });
+  const python = (await pythonWith(thisSystem(), 'numpy')) ?? 'python3';
   const results = [];
-  for (const suite of suites) results.push(await runSuite(suite));
+  for (const suite of suites(python)) results.push(await runSuite(suite));
   const start = performance.now();
   const counts = await runChecks();
   results.push({ name: 'checks', counts, seconds: (performance.now() - start) / 1000 });

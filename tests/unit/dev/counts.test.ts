@@ -1,6 +1,13 @@
 // How the counts are read out of the runners' closing lines, and how they are summed up.
 import { describe, expect, it } from 'vitest';
-import { countCtest, countPlaywright, countVitest, judge, summary } from '../../../.dev/counts.mjs';
+import {
+  countCtest,
+  countLines,
+  countPlaywright,
+  countVitest,
+  judge,
+  summary,
+} from '../../../.dev/counts.mjs';
 
 describe('the counts of CTest', () => {
   it('are read from its closing line', () => {
@@ -41,6 +48,13 @@ describe('the counts of Playwright', () => {
   it('take a test that passed only at the second try, or never ran, for failed', () => {
     const output = '  1 flaky\n  3 did not run\n  12 passed (1.1m)\n';
     expect(countPlaywright(output)).toEqual({ passed: 12, failed: 4, skipped: 0 });
+  });
+});
+
+describe('the counts of a script', () => {
+  it('are its lines', () => {
+    const output = 'ok: w1.npy\nFAILED: b1.npy is not ok: 3 values\nok: w2.npy\n';
+    expect(countLines(output)).toEqual({ passed: 2, failed: 1, skipped: 0 });
   });
 });
 
