@@ -113,13 +113,12 @@ void train(const Options& options) {
   const std::vector<Measurement> history = learn(recipe, training, mnist);
   const std::vector<std::uint8_t> weights =
       write_safetensors(to_safetensors(training.model(), recipe.stored_as));
+  // What is stored may be rounded: read it back before it replaces anything, and say what it reaches.
+  Model stored = require(model_from_safetensors(require(read_safetensors(weights, out)), out));
   require(write_file(out, weights));
   const std::string history_path =
       std::filesystem::path(out).replace_extension(".history.json").string();
   write_text(history_path, history_json(recipe, history));
-
-  // What is stored may be rounded: say what the file itself reaches.
-  Model stored = require(model_from_safetensors(require(read_safetensors(weights, out)), out));
   std::printf("%s (%zu bytes): test %s\n%s: the history\n", out.c_str(), weights.size(),
               percent(accuracy(stored.network, mnist.test)).c_str(), history_path.c_str());
 }

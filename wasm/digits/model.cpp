@@ -27,9 +27,9 @@ Status check(const Tensor& tensor, const Parameter<float>& parameter, std::strin
     return !std::isfinite(static_cast<float>(value));
   });
   if (bad == tensor.values.end()) return {};
-  return {StatusCode::value, where + " has " + (std::isnan(*bad) ? "NaN" : "an infinite value") +
-                                 " at index " + std::to_string(bad - tensor.values.begin()) +
-                                 "; weights must be finite float32 numbers"};
+  return {StatusCode::value, where + " has a value at index " +
+                                 std::to_string(bad - tensor.values.begin()) +
+                                 " that float32 cannot hold; weights must lie within 3.4e38"};
 }
 
 /// Sets every parameter from the tensor of its name; all are checked before the first is set.

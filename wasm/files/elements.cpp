@@ -118,11 +118,11 @@ Status check_finite(const Tensor& tensor, std::string_view file) {
                                   [](double value) { return !std::isfinite(value); });
   if (found == tensor.values.end()) return {};
   const auto offset = static_cast<std::size_t>(found - tensor.values.begin());
-  const std::string value = std::isnan(*found) ? "nan" : *found > 0 ? "inf" : "-inf";
-  return failure(StatusCode::value, file,
-                 "holds " + value + " in tensor " + quoted(tensor.name) + " at " +
-                     index_text(tensor.shape, offset) +
-                     ", expected finite numbers; did its training diverge?");
+  const std::string_view value = std::isnan(*found) ? "nan" : *found > 0 ? "inf" : "-inf";
+  return failure(
+      StatusCode::value, file,
+      {"holds ", value, " in tensor ", quoted(tensor.name), " at ",
+       index_text(tensor.shape, offset), ", expected finite numbers; did its training diverge?"});
 }
 
 }  // namespace digitpad

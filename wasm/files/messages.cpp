@@ -30,8 +30,12 @@ std::string bytes_text(std::uint64_t count) {
 
 }  // namespace
 
-Status failure(StatusCode code, std::string_view file, std::string_view clause) {
-  return {code, std::string(file).append(" ").append(clause)};
+Status failure(StatusCode code, std::string_view file,
+               std::initializer_list<std::string_view> clause) {
+  Status status{code, std::string(file)};
+  status.message += ' ';
+  for (const std::string_view part : clause) status.message += part;
+  return status;
 }
 
 std::string quoted(std::string_view text) {
@@ -47,29 +51,25 @@ std::string quoted(std::string_view text) {
 Status or_stranger(Status status, std::span<const std::uint8_t> bytes, std::string_view file,
                    std::string_view expected) {
   if (bytes.size() >= 2 && bytes[0] == 0x1F && bytes[1] == 0x8B)
-    return failure(StatusCode::format, file,
-                   std::string("starts with 1f 8b: compressed with gzip, not ")
-                       .append(expected)
-                       .append("; unpack it first (gunzip)"));
+    return failure(
+        StatusCode::format, file,
+        {"starts with 1f 8b: compressed with gzip, not ", expected, "; unpack it first (gunzip)"});
   const std::string_view tag =
       first_tag({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
   if (tag.empty()) return status;
-  return failure(StatusCode::format, file,
-                 std::string("starts with ")
-                     .append(quoted(tag))
-                     .append(": an HTML page, not ")
-                     .append(expected)
-                     .append("; is the address right?"));
+  return failure(
+      StatusCode::format, file,
+      {"starts with ", quoted(tag), ": an HTML page, not ", expected, "; is the address right?"});
 }
 
 Status short_by(std::uint64_t missing, std::string_view file) {
   return failure(StatusCode::truncated, file,
-                 "is " + bytes_text(missing) + " short: the download was cut");
+                 {"is ", bytes_text(missing), " short: the download was cut"});
 }
 
 Status longer_by(std::uint64_t extra, std::string_view file) {
   return failure(StatusCode::truncated, file,
-                 "goes on for " + bytes_text(extra) + " after its end: two files in one?");
+                 {"goes on for ", bytes_text(extra), " after its end: two files in one?"});
 }
 
 }  // namespace digitpad

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <span>
 #include <string>
 #include <string_view>
@@ -11,8 +12,10 @@
 
 namespace digitpad {
 
-/// "FILE CLAUSE", where the clause begins with its verb: "w1.npy" "is 12 bytes short".
-Status failure(StatusCode code, std::string_view file, std::string_view clause);
+/// "FILE CLAUSE", where the clause begins with its verb: "w1.npy" "is 12 bytes short". In parts,
+/// because a list of parts makes much less code than adding strings.
+Status failure(StatusCode code, std::string_view file,
+               std::initializer_list<std::string_view> clause);
 
 /// `text` in quotes, fit for a message: control characters become '?', and what is longer than 64
 /// bytes is cut, because the text comes from the file and may be anything.

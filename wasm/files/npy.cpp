@@ -56,7 +56,7 @@ Result<Tensor> read_npy(std::span<const std::uint8_t> bytes, std::string_view fi
   const std::span<const std::uint8_t> data = bytes.subspan(header.size);
   const auto expected = byte_count(header.dtype, header.shape);
   if (!expected)
-    return failure(StatusCode::shape, file, "has a shape of more bytes than 64 bits can count");
+    return failure(StatusCode::shape, file, {"has a shape of more bytes than 64 bits can count"});
   if (data.size() < *expected) return short_by(*expected - data.size(), file);
   if (data.size() > *expected) return longer_by(data.size() - *expected, file);
 

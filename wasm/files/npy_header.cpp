@@ -96,12 +96,8 @@ std::string_view kind_of(std::string_view descr) {
 
 Status unsupported_dtype(std::string_view descr, std::string_view kind, std::string_view file) {
   return failure(StatusCode::unsupported, file,
-                 std::string("has descr ")
-                     .append(quoted(descr))
-                     .append(" (")
-                     .append(kind)
-                     .append("), expected one of <f4 <f8 <f2 |i1 |u1; in numpy, "
-                             "save array.astype('<f4')"));
+                 {"has descr ", quoted(descr), " (", kind,
+                  "), expected one of <f4 <f8 <f2 |i1 |u1; in numpy, save array.astype('<f4')"});
 }
 
 class DictReader {
@@ -117,9 +113,7 @@ class DictReader {
     if (!cursor_.rest().empty()) return malformed("nothing more");
     for (const auto& [key, seen] :
          {std::pair{"descr", has_descr_}, {"fortran_order", has_order_}, {"shape", has_shape_}})
-      if (!seen)
-        return failure(StatusCode::format, file_,
-                       std::string("has no ").append(key).append(" in its .npy header"));
+      if (!seen) return failure(StatusCode::format, file_, {"has no ", key, " in its .npy header"});
     return header_;
   }
 
@@ -131,8 +125,8 @@ class DictReader {
     if (*key == "fortran_order" && !std::exchange(has_order_, true)) return read_order();
     if (*key == "shape" && !std::exchange(has_shape_, true)) return read_shape();
     return failure(StatusCode::format, file_,
-                   "has the key " + quoted(*key) +
-                       " in its .npy header, expected descr, fortran_order and shape, each once");
+                   {"has the key ", quoted(*key),
+                    " in its .npy header, expected descr, fortran_order and shape, each once"});
   }
 
   Status read_descr() {
@@ -168,7 +162,7 @@ class DictReader {
       header_.shape.push_back(*dimension);
       if (header_.shape.size() > max_rank)
         return failure(StatusCode::shape, file_,
-                       "has a shape of more than " + std::to_string(max_rank) + " dimensions");
+                       {"has a shape of more than ", std::to_string(max_rank), " dimensions"});
       if (!cursor_.take(",") && !cursor_.rest().starts_with(')')) return malformed("',' or ')'");
     }
     return {};
@@ -176,10 +170,7 @@ class DictReader {
 
   Status malformed(std::string_view expected) {
     return failure(StatusCode::format, file_,
-                   std::string("has ")
-                       .append(quoted(cursor_.rest()))
-                       .append(" in its .npy header, expected ")
-                       .append(expected));
+                   {"has ", quoted(cursor_.rest()), " in its .npy header, expected ", expected});
   }
 
   Cursor cursor_;
@@ -196,17 +187,18 @@ Result<NpyHeader> read_npy_header(std::span<const std::uint8_t> bytes, std::stri
   constexpr std::string_view expected = "a .npy array";
   const std::string_view text(reinterpret_cast<const char*>(bytes.data()), bytes.size());
   if (!text.substr(0, magic.size()).starts_with(magic.substr(0, text.size())))
-    return or_stranger(failure(StatusCode::format, file,
-                               "does not start with numpy's magic '\\x93NUMPY': not a .npy array"),
-                       bytes, file, expected);
+    return or_stranger(
+        failure(StatusCode::format, file,
+                {"does not start with numpy's magic '\\x93NUMPY': not a .npy array"}),
+        bytes, file, expected);
   constexpr std::size_t version_end = magic.size() + 2;
   if (bytes.size() < version_end) return short_by(version_end - bytes.size(), file);
   const unsigned major = bytes[magic.size()];
   const unsigned minor = bytes[magic.size() + 1];
   if (major < 1 || major > 3 || minor != 0)
     return failure(StatusCode::unsupported, file,
-                   "has .npy version " + std::to_string(major) + "." + std::to_string(minor) +
-                       ", expected 1.0, 2.0 or 3.0");
+                   {"has .npy version ", std::to_string(major), ".", std::to_string(minor),
+                    ", expected 1.0, 2.0 or 3.0"});
 
   const std::size_t dict_begin = version_end + (major == 1 ? 2 : 4);
   if (bytes.size() < dict_begin) return short_by(dict_begin - bytes.size(), file);

@@ -27,8 +27,8 @@ Result<std::string_view> find_header(std::span<const std::uint8_t> bytes, std::s
   const auto length = load_little_endian<std::uint64_t>(bytes);
   if (length > longest_header)
     return or_stranger(failure(StatusCode::format, file,
-                               "has a header length of " + std::to_string(length) +
-                                   ", expected at most 100000000: not .safetensors"),
+                               {"has a header length of ", std::to_string(length),
+                                ", expected at most 100000000: not .safetensors"}),
                        bytes, file, "weights");
   const std::size_t available = bytes.size() - length_size;
   if (length > available) return short_by(length - available, file);
@@ -36,8 +36,8 @@ Result<std::string_view> find_header(std::span<const std::uint8_t> bytes, std::s
                                 static_cast<std::size_t>(length));
   if (!header.starts_with('{'))
     return failure(StatusCode::format, file,
-                   "has a header that starts with " + quoted(header.substr(0, 1)) +
-                       ", expected '{': not .safetensors");
+                   {"has a header that starts with ", quoted(header.substr(0, 1)),
+                    ", expected '{': not .safetensors"});
   return header;
 }
 
@@ -58,20 +58,19 @@ Status check_layout(std::vector<SafetensorsEntry>& entries, std::uint64_t data_s
   for (const SafetensorsEntry& entry : entries) {
     const auto expected = byte_count(entry.dtype, entry.shape);
     if (entry.end < entry.begin)
-      return failure(StatusCode::format, file, "has backward " + range_text(entry));
+      return failure(StatusCode::format, file, {"has backward ", range_text(entry)});
     if (!expected)
       return failure(
           StatusCode::shape, file,
-          "has a shape of more bytes than 64 bits can count in tensor " + quoted(entry.name));
+          {"has a shape of more bytes than 64 bits can count in tensor ", quoted(entry.name)});
     if (entry.end - entry.begin != *expected)
       return failure(StatusCode::shape, file,
-                     "has " + range_text(entry) + ", expected the " + std::to_string(*expected) +
-                         " bytes of its shape and dtype");
+                     {"has ", range_text(entry), ", expected the ", std::to_string(*expected),
+                      " bytes of its shape and dtype"});
     if (entry.begin != filled)
       return failure(StatusCode::format, file,
-                     "has " + range_text(entry) + ", expected to begin at " +
-                         std::to_string(filled) + ": tensors " +
-                         (entry.begin < filled ? "overlap" : "leave a hole"));
+                     {"has ", range_text(entry), ", expected to begin at ", std::to_string(filled),
+                      ": tensors ", entry.begin < filled ? "overlap" : "leave a hole"});
     filled = entry.end;
   }
   if (filled > data_size) return short_by(filled - data_size, file);

@@ -9,7 +9,9 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cstddef>
+#include <initializer_list>
 #include <limits>
 #include <utility>
 
@@ -21,6 +23,7 @@ namespace digitpad {
 namespace {
 
 constexpr std::string_view metadata_key = "__metadata__";
+constexpr std::size_t longest_number = 32;  // in a message
 
 constexpr std::array<DTypeName, 5> dtypes{{{"I8", DType::i8},
                                            {"U8", DType::u8},
@@ -29,8 +32,8 @@ constexpr std::array<DTypeName, 5> dtypes{{{"I8", DType::i8},
                                            {"F64", DType::f64}}};
 
 /// Receives RapidJSON's events. Each returns false to stop the reading, with the reason in
-/// status().
-class HeaderHandler {
+/// status(). Numbers come as text, in RawNumber.
+class HeaderHandler : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, HeaderHandler> {
  public:
   explicit HeaderHandler(std::string_view file) : file_(file) {}
 
@@ -59,7 +62,7 @@ class HeaderHandler {
     if (expected_ == Expected::name) return expect(Expected::end);
     if (expected_ == Expected::field && !(has_dtype_ && has_shape_ && has_offsets_))
       return fail(StatusCode::format,
-                  "has no dtype, shape or data_offsets for tensor " + quoted(entry().name));
+                  {"has no dtype, shape or data_offsets for tensor ", quoted(entry().name)});
     return expect(Expected::name);
   }
 
@@ -68,7 +71,7 @@ class HeaderHandler {
     if (expected_ == Expected::dtype) return dtype(value);
     if (expected_ != Expected::metadata_value) return unexpected("the text " + quoted(value));
     if (!header_.metadata.emplace(metadata_name_, value).second)
-      return fail(StatusCode::format, "has " + quoted(metadata_name_) + " twice in its metadata");
+      return fail(StatusCode::format, {"has ", quoted(metadata_name_), " twice in its metadata"});
     return expect(Expected::metadata_name);
   }
 
@@ -84,7 +87,12 @@ class HeaderHandler {
     return expect(Expected::field);
   }
 
-  bool Uint64(std::uint64_t value) {
+  bool RawNumber(const char* text, rapidjson::SizeType length, bool) {
+    const std::string_view number(text, length);
+    std::uint64_t value = 0;
+    const auto [end, error] = std::from_chars(text, text + length, value);
+    if (error != std::errc() || end != text + length)
+      return unexpected(number.substr(0, longest_number));
     switch (expected_) {
       case Expected::dimension:
         return dimension(value);
@@ -95,17 +103,12 @@ class HeaderHandler {
         entry().end = value;
         return expect(Expected::offsets_end);
       default:
-        return unexpected(std::to_string(value));
+        return unexpected(number);
     }
   }
 
-  bool Uint(unsigned value) { return Uint64(value); }
-  bool Int64(std::int64_t value) { return unexpected(std::to_string(value)); }  // negative ones
-  bool Int(int value) { return Int64(value); }
-  bool Double(double) { return unexpected("a fraction or a huge number"); }
   bool Bool(bool value) { return unexpected(value ? "true" : "false"); }
   bool Null() { return unexpected("null"); }
-  bool RawNumber(const char*, rapidjson::SizeType, bool) { return unexpected("a number"); }
 
   const Status& status() const { return status_; }
   SafetensorsHeader take() { return std::move(header_); }
@@ -132,7 +135,7 @@ class HeaderHandler {
   bool name(std::string_view key) {
     if (key == metadata_key) {
       if (std::exchange(has_metadata_, true))
-        return fail(StatusCode::format, "has __metadata__ twice");
+        return fail(StatusCode::format, {"has __metadata__ twice"});
       return expect(Expected::metadata);
     }
     header_.entries.emplace_back().name = key;
@@ -145,9 +148,9 @@ class HeaderHandler {
     if (key == "shape" && !std::exchange(has_shape_, true)) return expect(Expected::shape);
     if (key == "data_offsets" && !std::exchange(has_offsets_, true))
       return expect(Expected::offsets);
-    return fail(StatusCode::format, "has the key " + quoted(key) + " in tensor " +
-                                        quoted(entry().name) +
-                                        ", expected dtype, shape and data_offsets, each once");
+    return fail(StatusCode::format,
+                {"has the key ", quoted(key), " in tensor ", quoted(entry().name),
+                 ", expected dtype, shape and data_offsets, each once"});
   }
 
   bool dtype(std::string_view name) {
@@ -156,18 +159,17 @@ class HeaderHandler {
         entry().dtype = known.dtype;
         return expect(Expected::field);
       }
-    return fail(StatusCode::unsupported, "has dtype " + quoted(name) + " in tensor " +
-                                             quoted(entry().name) +
-                                             ", expected one of I8 U8 F16 F32 F64");
+    return fail(StatusCode::unsupported,
+                {"has dtype ", quoted(name), " in tensor ", quoted(entry().name),
+                 ", expected one of I8 U8 F16 F32 F64"});
   }
 
   bool dimension(std::uint64_t value) {
     if (value > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()) ||
         entry().shape.size() == max_rank)
-      return fail(StatusCode::shape, "has a shape that is too large in tensor " +
-                                         quoted(entry().name) + ": dimension " +
-                                         std::to_string(entry().shape.size() + 1) + " is " +
-                                         std::to_string(value));
+      return fail(StatusCode::shape,
+                  {"has a shape that is too large in tensor ", quoted(entry().name), ": dimension ",
+                   std::to_string(entry().shape.size() + 1), " is ", std::to_string(value)});
     entry().shape.push_back(static_cast<std::int64_t>(value));
     return true;
   }
@@ -179,7 +181,7 @@ class HeaderHandler {
     return true;
   }
 
-  bool fail(StatusCode code, std::string_view clause) {
+  bool fail(StatusCode code, std::initializer_list<std::string_view> clause) {
     status_ = failure(code, file_, clause);
     return false;
   }
@@ -187,35 +189,32 @@ class HeaderHandler {
   bool unexpected(std::string_view found) {
     const std::string tensor =
         header_.entries.empty() ? std::string() : " in tensor " + quoted(entry().name);
-    std::string clause = std::string("has ").append(found);
     switch (expected_) {
       case Expected::metadata:
-        clause += " in __metadata__, expected an object of texts";
-        break;
+        return fail(StatusCode::format,
+                    {"has ", found, " in __metadata__, expected an object of texts"});
       case Expected::metadata_value:
-        clause += " as " + quoted(metadata_name_) + " in __metadata__, expected text";
-        break;
+        return fail(StatusCode::format, {"has ", found, " as ", quoted(metadata_name_),
+                                         " in __metadata__, expected text"});
       case Expected::tensor:
-        clause += tensor + ", expected an object of dtype, shape and data_offsets";
-        break;
+        return fail(StatusCode::format, {"has ", found, tensor,
+                                         ", expected an object of dtype, shape and data_offsets"});
       case Expected::dtype:
-        clause += " as dtype" + tensor + ", expected text";
-        break;
+        return fail(StatusCode::format, {"has ", found, " as dtype", tensor, ", expected text"});
       case Expected::shape:
       case Expected::dimension:
-        clause += " in the shape" + tensor + ", expected a list of whole numbers of 0 or more";
-        break;
+        return fail(StatusCode::shape, {"has ", found, " in the shape", tensor,
+                                        ", expected a list of whole numbers of 0 or more"});
       case Expected::offsets:
       case Expected::begin:
       case Expected::past_end:
       case Expected::offsets_end:
-        clause += " in the data_offsets" + tensor + ", expected a list of two whole numbers";
-        break;
+        return fail(StatusCode::format, {"has ", found, " in the data_offsets", tensor,
+                                         ", expected a list of two whole numbers"});
       default:
-        clause += " as its header, expected an object of tensors";
+        return fail(StatusCode::format,
+                    {"has ", found, " as its header, expected an object of tensors"});
     }
-    const bool about_shape = expected_ == Expected::shape || expected_ == Expected::dimension;
-    return fail(about_shape ? StatusCode::shape : StatusCode::format, clause);
   }
 
   std::string_view file_;
@@ -235,7 +234,7 @@ Status refuse_double_names(const SafetensorsHeader& header, std::string_view fil
   std::sort(names.begin(), names.end());
   const auto twice = std::adjacent_find(names.begin(), names.end());
   if (twice == names.end()) return {};
-  return failure(StatusCode::format, file, "has tensor " + quoted(*twice) + " twice");
+  return failure(StatusCode::format, file, {"has tensor ", quoted(*twice), " twice"});
 }
 
 }  // namespace
@@ -244,15 +243,17 @@ Result<SafetensorsHeader> read_safetensors_header(std::string_view json, std::st
   rapidjson::MemoryStream stream(json.data(), json.size());
   rapidjson::Reader reader;
   HeaderHandler handler(file);
-  constexpr unsigned flags = rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag;
+  constexpr unsigned flags = rapidjson::kParseIterativeFlag |
+                             rapidjson::kParseNumbersAsStringsFlag |
+                             rapidjson::kParseValidateEncodingFlag;
   const rapidjson::ParseResult parsed = reader.Parse<flags>(stream, handler);
   if (!handler.status().ok()) return handler.status();
   // A zero byte ends the text for RapidJSON, but not for the file.
   if (parsed.IsError() || stream.Tell() != json.size())
     return failure(StatusCode::format, file,
-                   "has a header that is not JSON at its byte " +
-                       std::to_string(parsed.IsError() ? parsed.Offset() : stream.Tell()) +
-                       ": damaged, or not .safetensors");
+                   {"has a header that is not JSON at its byte ",
+                    std::to_string(parsed.IsError() ? parsed.Offset() : stream.Tell()),
+                    ": damaged, or not .safetensors"});
   SafetensorsHeader header = handler.take();
   if (Status status = refuse_double_names(header, file); !status.ok()) return status;
   return header;

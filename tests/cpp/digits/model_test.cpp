@@ -4,8 +4,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <limits>
-
 namespace digitpad {
 namespace {
 
@@ -47,18 +45,11 @@ TEST(Model, RefusesATensorOfAnotherShape) {
                  {"m.safetensors", "W1", "4 x 784", "784 x 4"});
 }
 
-TEST(Model, RefusesAWeightThatIsNotANumber) {
-  SafetensorsFile file = to_safetensors(small_model(), DType::f32);
-  file.tensors[2].values[3] = std::numeric_limits<double>::quiet_NaN();
-  expect_refused(model_from_safetensors(file, "m.safetensors"), StatusCode::value,
-                 {"m.safetensors", "W2", "NaN", "index 3"});
-}
-
 TEST(Model, RefusesAWeightTooLargeForFloat32) {
   SafetensorsFile file = to_safetensors(small_model(), DType::f64);
   file.tensors[0].values[0] = 1e300;
   expect_refused(model_from_safetensors(file, "m.safetensors"), StatusCode::value,
-                 {"W1", "index 0"});
+                 {"m.safetensors", "W1", "index 0", "float32"});
 }
 
 TEST(Model, RefusesAFileWithoutOneOfItsTensors) {

@@ -1,0 +1,174 @@
+// What each command of the native program prints and writes.
+
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { digitpad, output, projectFolder } from './program';
+
+const relu = 'model/weights/two-layer-relu.safetensors';
+const sigmoid = 'model/weights/two-layer-sigmoid.safetensors';
+const reluRecipe = 'model/recipes/two-layer-relu.json';
+const one = JSON.stringify({
+  label: 1,
+  source: 'mine',
+  strokes: [
+    [
+      [5, 0],
+      [5, 40],
+    ],
+  ],
+});
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'digitpad-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** The mean absolute difference of each parameter in gradcheck's table. */
+function differences(words: string[]): Record<string, number> {
+  const rows = output(['gradcheck', reluRecipe, ...words]).matchAll(/^([Wb]\d) +\d+ .* (\S+)$/gm);
+  return Object.fromEntries([...rows].map(([, parameter, last]) => [parameter, Number(last)]));
+}
+
+it.each(['train', 'evaluate', 'predict', 'gradcheck', 'convert'])('%s has --help', (command) => {
+  expect(output([command, '--help'])).toContain(`digitpad ${command}`);
+});
+
+describe('evaluate', () => {
+  it.each([
+    [relu, 0.97],
+    [sigmoid, 0.955],
+  ])("finds that %s reads MNIST's test set", (model, least) => {
+    const { accuracy, count } = JSON.parse(output(['evaluate', model, '--json']));
+    expect(count).toBe(10000);
+    expect(accuracy).toBeGreaterThanOrEqual(least);
+  });
+
+  it("agrees with the model's history about the accuracy it ended with", () => {
+    const { history } = JSON.parse(
+      readFileSync(join(projectFolder, relu.replace('.safetensors', '.history.json')), 'utf8'),
+    );
+    const { accuracy } = JSON.parse(output(['evaluate', relu, '--json']));
+    expect(history.at(-1).step).toBe(20400);
+    expect(history).toHaveLength(35); // at the start, and once per 600 steps
+    expect(accuracy).toBeCloseTo(history.at(-1).testAccuracy, 3); // stored as float16
+  });
+
+  it('prints a table for people', () => {
+    const text = output(['evaluate', relu]);
+    expect(text).toMatch(/^accuracy +97\.\d\d % of 10000$/m);
+    expect(text.match(/^ +\d +\d\d\.\d\d % .*$/gm)).toHaveLength(10);
+  });
+
+  it('reads drawings from standard input, and groups them', () => {
+    const drawings = [
+      one,
+      '',
+      one.replace('"mine"', '"yours","note":"ambiguous"').replace('"label":1', '"label":8'),
+    ].join('\n');
+    const result = JSON.parse(output(['evaluate', relu, '--strokes', '-', '--json'], drawings));
+    expect(result).toMatchObject({ count: 2, accuracy: 0.5 });
+    expect(result.groups).toEqual({
+      'source mine': { count: 1, accuracy: 1 },
+      'source yours': { count: 1, accuracy: 0 },
+      'note ambiguous': { count: 1, accuracy: 0 },
+      'without a note': { count: 1, accuracy: 1 },
+    });
+    expect(result.confusion[8][1]).toBe(1);
+  });
+});
+
+describe('predict', () => {
+  it("shows a test image, ten probabilities, and whether the answer is the image's label", () => {
+    const text = output(['predict', relu, '--index', '0']);
+    expect(text).toContain('█');
+    expect(text.match(/^\d +\d+\.\d\d % /gm)).toHaveLength(10);
+    expect(text).toContain('answer 7, label 7: right');
+  });
+
+  it('takes a random image when asked, and says which', () => {
+    expect(output(['predict', relu, '--random'])).toMatch(/^test image \d+$/m);
+  });
+
+  it('reads drawings', () => {
+    expect(output(['predict', relu, '--strokes', '-'], one)).toContain('answer 1, label 1: right');
+    expect(output(['predict', relu, '--strokes', '-'], '{"strokes": []}')).toContain(
+      'nothing is drawn',
+    );
+  });
+});
+
+describe('gradcheck', () => {
+  it('with the exact loss finds backprop as near as numpy found it, times ten', () => {
+    const found = differences([]);
+    expect(found.W1).toBeLessThan(3e-12);
+    expect(found.b1).toBeLessThan(1e-11);
+    expect(found.W2).toBeLessThan(1e-11);
+    expect(found.b2).toBeLessThan(1.2e-9);
+  });
+
+  it("with the tutorial's epsilon finds the tutorial's own figures", () => {
+    const found = differences(['--epsilon', '1e-7']);
+    const tutorial = { W1: 3.7e-10, b1: 2.4e-9, W2: 5.4e-9, b2: 1.4e-7 };
+    for (const [parameter, figure] of Object.entries(tutorial)) {
+      expect(found[parameter]).toBeGreaterThan(figure / 2);
+      expect(found[parameter]).toBeLessThan(figure * 2);
+    }
+  });
+});
+
+describe('convert', () => {
+  const probabilities = (model: string, ...more: string[]) =>
+    output(['predict', model, ...more, '--index', '3']);
+
+  it('keeps what a model says, through .npz, a folder of .npy and back', () => {
+    const at = (name: string) => join(folder, name);
+    output(['convert', relu, at('w.npz')]);
+    output(['convert', at('w.npz'), at('npy'), '--activation', 'relu']);
+    output(['convert', at('npy'), at('back.safetensors'), '--activation', 'relu']);
+    expect(readdirSync(at('npy')).sort()).toEqual(['b1.npy', 'b2.npy', 'w1.npy', 'w2.npy']);
+    expect(probabilities(at('back.safetensors'))).toBe(probabilities(relu));
+  });
+
+  it("says that it takes numpy's files to be the first tutorial's network", () => {
+    const npz = join(folder, 'unsaid.npz');
+    output(['convert', sigmoid, npz]);
+    const { code, errors } = digitpad(['convert', npz, join(folder, 'said.safetensors')]);
+    expect(code).toBe(0);
+    expect(errors).toContain('sigmoid');
+    expect(probabilities(join(folder, 'said.safetensors'))).toBe(probabilities(sigmoid));
+  });
+
+  it('writes ONNX', () => {
+    output(['convert', relu, join(folder, 'm.onnx')]);
+    expect(readFileSync(join(folder, 'm.onnx')).includes('Gemm')).toBe(true);
+  });
+});
+
+describe('train', () => {
+  function train(name: string, changes: object): { text: string; weights: string } {
+    const recipe = JSON.parse(readFileSync(join(projectFolder, reluRecipe), 'utf8'));
+    const path = join(folder, `${name}.json`);
+    const weights = join(folder, `${name}.safetensors`);
+    writeFileSync(path, JSON.stringify({ ...recipe, ...changes }));
+    return { text: output(['train', path, '--out', weights]), weights };
+  }
+
+  it('writes weights that read digits, and the history of how they came to', () => {
+    const { text, weights } = train('short', { steps: 300, evaluateEvery: 100 });
+    expect(text.match(/^step +\d+ +loss .* train .* test .*$/gm)).toHaveLength(4);
+    const { history } = JSON.parse(readFileSync(join(folder, 'short.history.json'), 'utf8'));
+    expect(history.map((point: { step: number }) => point.step)).toEqual([0, 100, 200, 300]);
+    expect(history.at(-1).testAccuracy).toBeGreaterThan(0.8);
+    expect(JSON.parse(output(['evaluate', weights, '--json'])).accuracy).toBeGreaterThan(0.8);
+  });
+
+  it('makes the same weights again from the same seed', () => {
+    const bytes = (name: string, seed: number) =>
+      readFileSync(train(name, { steps: 20, evaluateEvery: 20, seed }).weights);
+    expect(bytes('first', 5).equals(bytes('second', 5))).toBe(true);
+    expect(bytes('first', 5).equals(bytes('other', 6))).toBe(false);
+  });
+});
