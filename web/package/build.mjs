@@ -43,7 +43,8 @@ for (const [from, to] of [
   ['web/package/README.md', 'README.md'],
   ['LICENSE', 'LICENSE'],
 ]) {
-  cpSync(join(root, from), join(out, to), { recursive: true });
+  const wanted = (path) => !path.endsWith('.history.json'); // how weights came to be is not a weight
+  cpSync(join(root, from), join(out, to), { recursive: true, filter: wanted });
 }
 
 const source = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
