@@ -38,6 +38,8 @@ const checks = [
     ]),
   () => attempt('Types: package, page and tests', bin('tsc'), ['-p', '.']),
   () => attempt('Types: the commands', bin('tsc'), ['-p', '.dev']),
+  // A registry that lacks some system's binary leaves it out of the lock file: npm ci then refuses.
+  () => attempt('The lock file, as npm ci reads it', 'npm', ['ci', '--dry-run', '--no-audit']),
   () => attempt('Dead code', bin('knip'), []),
   async () => {
     await buildWasm();
