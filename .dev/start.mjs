@@ -19,7 +19,9 @@ await command(help, async () => {
   await buildSite();
   // Vite is there only now: npm has just brought it.
   const { preview } = await import('vite');
-  const server = await preview({ configFile: join(root, 'web', 'page', 'vite.config.ts') });
+  const configFile = join(root, 'web', 'page', 'vite.config.ts');
+  // By number: a bare machine may not know the name localhost.
+  const server = await preview({ configFile, preview: { host: '127.0.0.1' } });
   console.log('\nThe page is served until Ctrl-C. Open');
   server.printUrls();
 });
