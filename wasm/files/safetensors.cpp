@@ -1,4 +1,5 @@
-// The frame around the header and the data behind it; the JSON is safetensors_header.hpp's.
+// The frame around the header, and how its tensors lie in the data; the JSON is
+// safetensors_header.hpp's.
 #include "files/safetensors.hpp"
 
 #include <algorithm>
@@ -46,16 +47,41 @@ std::string range_text(const SafetensorsEntry& entry) {
          "] in tensor " + quoted(entry.name);
 }
 
-/// Puts the entries into the order of their data, and refuses them unless they fill it from its
-/// first byte to its last, each as long as its shape and dtype say.
-Status check_layout(std::vector<SafetensorsEntry>& entries, std::uint64_t data_size,
+/// Pointers, and the order as a function, so that both orders share one sort's code.
+std::vector<const SafetensorsEntry*> sorted(const std::vector<SafetensorsEntry>& entries,
+                                            bool (*before)(const SafetensorsEntry&,
+                                                           const SafetensorsEntry&)) {
+  std::vector<const SafetensorsEntry*> order;
+  for (const SafetensorsEntry& entry : entries) order.push_back(&entry);
+  std::sort(order.begin(), order.end(),
+            [before](const auto* a, const auto* b) { return before(*a, *b); });
+  return order;
+}
+
+bool is_named_before(const SafetensorsEntry& a, const SafetensorsEntry& b) {
+  return a.name < b.name;
+}
+
+/// Refuses two tensors of one name; `entries` are in the order of their names.
+Status check_names(const std::vector<const SafetensorsEntry*>& entries, std::string_view file) {
+  for (std::size_t i = 1; i < entries.size(); ++i)
+    if (entries[i]->name == entries[i - 1]->name)
+      return failure(StatusCode::format, file, {"has tensor ", quoted(entries[i]->name), " twice"});
+  return {};
+}
+
+/// By the order of their data; empty tensors in a row stay in the header's order.
+bool lies_before(const SafetensorsEntry& a, const SafetensorsEntry& b) {
+  return std::make_tuple(a.begin, a.end, &a) < std::make_tuple(b.begin, b.end, &b);
+}
+
+/// Refuses the entries, in the order of their data, unless they fill it from its first byte to its
+/// last, each as long as its shape and dtype say.
+Status check_layout(const std::vector<const SafetensorsEntry*>& entries, std::uint64_t data_size,
                     std::string_view file) {
-  std::stable_sort(entries.begin(), entries.end(),
-                   [](const SafetensorsEntry& a, const SafetensorsEntry& b) {
-                     return std::tie(a.begin, a.end) < std::tie(b.begin, b.end);
-                   });
   std::uint64_t filled = 0;
-  for (const SafetensorsEntry& entry : entries) {
+  for (const SafetensorsEntry* next : entries) {
+    const SafetensorsEntry& entry = *next;
     const auto expected = byte_count(entry.dtype, entry.shape);
     if (entry.end < entry.begin)
       return failure(StatusCode::format, file, {"has backward ", range_text(entry)});
@@ -88,15 +114,18 @@ Result<SafetensorsFile> read_safetensors(std::span<const std::uint8_t> bytes,
   if (!read.ok()) return read.status();
   SafetensorsHeader& header = read.value();
   const auto data = bytes.subspan(length_size + text.value().size());
-  if (Status status = check_layout(header.entries, data.size(), file); !status.ok()) return status;
+  if (Status status = check_names(sorted(header.entries, is_named_before), file); !status.ok())
+    return status;
+  const auto entries = sorted(header.entries, lies_before);
+  if (Status status = check_layout(entries, data.size(), file); !status.ok()) return status;
 
   SafetensorsFile result;
   result.metadata = std::move(header.metadata);
-  for (SafetensorsEntry& entry : header.entries) {
-    const auto elements = data.subspan(static_cast<std::size_t>(entry.begin),
-                                       static_cast<std::size_t>(entry.end - entry.begin));
-    result.tensors.push_back({std::move(entry.name), entry.dtype, std::move(entry.shape),
-                              decode_elements(entry.dtype, elements)});
+  for (const SafetensorsEntry* entry : entries) {
+    const auto elements = data.subspan(static_cast<std::size_t>(entry->begin),
+                                       static_cast<std::size_t>(entry->end - entry->begin));
+    result.tensors.push_back(
+        {entry->name, entry->dtype, entry->shape, decode_elements(entry->dtype, elements)});
     if (Status status = check_finite(result.tensors.back(), file); !status.ok()) return status;
   }
   return result;

@@ -7,7 +7,6 @@
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
-#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstddef>
@@ -228,15 +227,6 @@ class HeaderHandler : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Hea
   bool has_offsets_ = false;
 };
 
-Status refuse_double_names(const SafetensorsHeader& header, std::string_view file) {
-  std::vector<std::string_view> names;
-  for (const SafetensorsEntry& entry : header.entries) names.push_back(entry.name);
-  std::sort(names.begin(), names.end());
-  const auto twice = std::adjacent_find(names.begin(), names.end());
-  if (twice == names.end()) return {};
-  return failure(StatusCode::format, file, {"has tensor ", quoted(*twice), " twice"});
-}
-
 }  // namespace
 
 Result<SafetensorsHeader> read_safetensors_header(std::string_view json, std::string_view file) {
@@ -254,9 +244,7 @@ Result<SafetensorsHeader> read_safetensors_header(std::string_view json, std::st
                    {"has a header that is not JSON at its byte ",
                     std::to_string(parsed.IsError() ? parsed.Offset() : stream.Tell()),
                     ": damaged, or not .safetensors"});
-  SafetensorsHeader header = handler.take();
-  if (Status status = refuse_double_names(header, file); !status.ok()) return status;
-  return header;
+  return handler.take();
 }
 
 std::string safetensors_header_text(const SafetensorsHeader& header) {

@@ -1,5 +1,5 @@
 // The JSON header of a .safetensors file: what each tensor is and where it lies. Reads only text;
-// whether the places fit the file is safetensors.cpp's to check.
+// whether names differ and places fit the file is safetensors.cpp's to check.
 #pragma once
 
 #include <cstdint>
@@ -27,9 +27,9 @@ struct SafetensorsHeader {
   std::map<std::string, std::string> metadata;
 };
 
-/// Refuses all that is not exactly a header: other JSON, unknown, missing or double keys, a double
-/// tensor, metadata that is not text, a dimension that is negative or a fraction. Memory and time
-/// grow with the text, whatever it holds. Errors: format, shape, unsupported (dtype).
+/// Refuses all that is not exactly a header: other JSON, unknown, missing or repeated fields,
+/// metadata that is not text, a dimension that is negative or a fraction. Memory and time grow with
+/// the text, whatever it holds. Errors: format, shape, unsupported (dtype).
 Result<SafetensorsHeader> read_safetensors_header(std::string_view json, std::string_view file);
 
 /// The header's JSON, metadata first, without padding.

@@ -71,6 +71,13 @@ TEST(Safetensors, ComeInTheOrderOfTheirDataWhateverTheHeadersOrder) {
   EXPECT_EQ(read.value().tensors[1].values, std::vector<double>{5});
 }
 
+TEST(Safetensors, MayHoldAnEmptyTensorWhereAnotherBegins) {
+  const std::string a = R"("a":{"dtype":"U8","shape":[8],"data_offsets":[0,8]})";
+  const std::string empty = R"("empty":{"dtype":"U8","shape":[0],"data_offsets":[0,0]})";
+  EXPECT_EQ(header_error("{" + a + "," + empty + "}").message, "no error");
+  EXPECT_EQ(header_error("{" + empty + "," + a + "}").message, "no error");
+}
+
 TEST(Safetensors, CutAnywhereAreRefusedAsTruncated) {
   const Bytes whole = write_safetensors(small);
   for (std::size_t size = 0; size < whole.size(); ++size)
