@@ -36,15 +36,6 @@ export const controlStyles = css`
     border-color: var(--digitpad-accent);
     font-weight: 600;
   }
-  button.plain {
-    padding: 0 8px;
-    background: none;
-    border-color: transparent;
-    color: var(--digitpad-accent);
-    text-decoration: underline;
-    text-underline-offset: 3px;
-    text-decoration-thickness: 1px;
-  }
   :focus-visible {
     outline: 2px solid var(--digitpad-accent);
     outline-offset: 2px;

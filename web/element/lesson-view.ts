@@ -27,37 +27,33 @@ export function lessonButtons({ canTeach, teach }: LessonState): TemplateResult 
 export function lessonReport({ lessons }: LessonState): TemplateResult {
   const { report, message } = lessons;
   return html`<div class="lesson" part="lesson">
-    <div aria-live="polite">${report === null ? html`<p>${message}</p>` : words(report)}</div>
-    ${
-      lessons.canForget
-        ? html`<div class="ways-back">
-            <button class="plain" ?disabled=${!lessons.canUndo} @click=${() => lessons.undo()}>${texts.undoLesson}</button>
-            <button class="plain" title=${texts.forgetMeans} @click=${() => lessons.forget()}>
-              ${texts.forget}
-            </button>
-          </div>`
-        : ''
-    }
+    <div class="words" aria-live="polite">
+      ${report === null ? html`<p>${message}</p>` : words(report)}
+    </div>
+    ${lessons.canForget ? waysBack(lessons) : ''}
   </div>`;
 }
 
 function words({ label, steps, before, after }: TeachReport): TemplateResult {
   return html`<p class="learned">${texts.learned(before.digit, after.digit, label)}</p>
-    <p>
-      ${texts.chance(label, before.probability, after.probability)}
-      ${texts.loss(before.loss, after.loss)} ${texts.steps(steps)}
-    </p>`;
+    <p>${texts.chance(label, before.probability, after.probability)}</p>
+    <p>${texts.loss(before.loss, after.loss)} ${texts.steps(steps)}</p>`;
+}
+
+function waysBack(lessons: Lessons): TemplateResult {
+  return html`<div class="ways-back">
+    <button ?disabled=${!lessons.canUndo} @click=${() => lessons.undo()}>${texts.undoLesson}</button>
+    <button title=${texts.forgetMeans} @click=${() => lessons.forget()}>${texts.forget}</button>
+  </div>`;
 }
 
 export const lessonStyles = css`
   .teach {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
+    display: grid;
     gap: 8px 16px;
+    align-items: center;
   }
   .teach .digits {
-    flex: 1;
     display: grid;
     grid-template-columns: repeat(var(--_digit-columns), 1fr);
     gap: 4px;
@@ -68,11 +64,13 @@ export const lessonStyles = css`
   .lesson {
     display: flex;
     flex-wrap: wrap;
+    align-items: start;
+    align-content: start;
     justify-content: space-between;
-    gap: 0 16px;
+    gap: 8px 16px;
+    min-height: 72px;
     font-size: 0.875rem;
     line-height: 24px;
-    min-height: var(--_lesson-height);
   }
   .lesson p {
     margin: 0;
@@ -83,8 +81,13 @@ export const lessonStyles = css`
     color: var(--digitpad-ink);
     font-weight: 600;
   }
-  .lesson button {
-    /* The two ways back stand in line with the words, and still give a thumb its 44 pixels. */
-    margin: -10px 0;
+  .lesson .ways-back {
+    display: flex;
+    gap: 8px;
+  }
+  @container (min-width: 900px) {
+    .teach {
+      grid-template-columns: auto 1fr;
+    }
   }
 `;

@@ -42,7 +42,6 @@ export const noticeStyles = css`
   .notice {
     font-size: 0.875rem;
     line-height: 24px;
-    min-height: 32px;
     color: var(--digitpad-muted);
     font-variant-numeric: tabular-nums;
   }

@@ -40,10 +40,17 @@ export class Pen {
       this.#listener.penLifted();
     }
     this.#pointer = { id: event.pointerId, type: event.pointerType };
-    this.#surface.setPointerCapture(event.pointerId);
+    this.#capture(event.pointerId);
     this.#surface.focus({ preventScroll: true });
     this.#drawing.begin(this.#place(event, this.#surface.getBoundingClientRect()));
     this.#listener.penMoved();
+  }
+
+  /** A stroke that leaves the pad goes on; one made by a script has no pointer to hold on to. */
+  #capture(pointerId: number): void {
+    try {
+      this.#surface.setPointerCapture(pointerId);
+    } catch {}
   }
 
   #move(event: PointerEvent): void {

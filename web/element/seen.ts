@@ -13,10 +13,10 @@ export function seen(recoloured: () => void): TemplateResult {
     <canvas
       class="pixels"
       role="img"
-      aria-labelledby="seen"
+      aria-label=${texts.seenMeans}
       @transitionend=${recoloured}
     ></canvas>
-    <figcaption id="seen">${texts.seen}</figcaption>
+    <figcaption aria-hidden="true">${texts.seen}</figcaption>
   </figure>`;
 }
 

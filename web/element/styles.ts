@@ -28,9 +28,8 @@ const layoutStyles = css`
 
   .layout {
     --_large: 80px;
-    --_digit-columns: 5;
-    --_lesson-height: 96px;
     --_seen: 84px;
+    --_digit-columns: 5;
     display: grid;
     grid-template:
       'answer seen' auto
@@ -46,7 +45,7 @@ const layoutStyles = css`
   }
   .answer {
     grid-area: answer;
-    min-height: 112px;
+    min-height: 120px;
   }
   .seen {
     grid-area: seen;
@@ -107,23 +106,38 @@ const layoutStyles = css`
     cursor: crosshair;
   }
 
-  @container (min-width: 720px) {
+  /* A phone on its side: all of the pad must fit on the screen. */
+  @media (max-height: 480px) {
+    .pad {
+      width: min(100%, 100vh - 64px);
+      box-sizing: border-box;
+    }
+  }
+  @container (min-width: 600px) {
+    .layout {
+      grid-template:
+        'pad answer seen' auto
+        'pad bars bars' 1fr
+        'tools teach teach' auto
+        'foot teach teach' auto
+        'notice lesson lesson' auto
+        / 48% minmax(0, 1fr) auto;
+      column-gap: 32px;
+    }
+  }
+  @container (min-width: 900px) {
     .layout {
       --_large: 144px;
-      --_digit-columns: 10;
-      --_lesson-height: 72px;
       --_seen: 140px;
+      --_digit-columns: 10;
       grid-template:
         'pad answer seen' auto
         'pad bars bars' 1fr
         'tools teach teach' auto
         'foot lesson lesson' auto
-        'notice notice notice' auto
-        / minmax(0, 5fr) minmax(0, 4.6fr) auto;
+        'notice lesson lesson' auto
+        / 41% minmax(0, 1fr) auto;
       column-gap: 48px;
-    }
-    .notice {
-      padding-top: 8px;
     }
   }
 `;

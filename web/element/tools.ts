@@ -38,7 +38,10 @@ export function toolForKey(event: KeyboardEvent): keyof ToolActions | null {
 export const toolStyles = css`
   .tools {
     display: grid;
-    grid-template-columns: repeat(3, 1fr);
+    grid-template-columns: repeat(3, minmax(0, 1fr));
     gap: 8px;
+  }
+  .tools button {
+    padding: 0 8px;
   }
 `;

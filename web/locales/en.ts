@@ -60,7 +60,8 @@ export const padTexts = {
   spoken: (digit: number, share: number) => `${digit}, ${Math.round(share * 100)} percent`,
   spokenDoubt: (digit: number) => `Not a digit? Best guess ${digit}`,
 
-  seen: 'what the network sees',
+  seen: 'what it sees',
+  seenMeans: 'What the network sees: 28 by 28 pixels',
   probabilities: 'Probability of each digit',
   privacy: 'Nothing leaves this page.',
 
@@ -76,8 +77,8 @@ export const padTexts = {
   chance: (label: number, before: number, after: number) =>
     `Chance of ${label}: ${percent(before)} → ${percent(after)}.`,
   loss: (before: number, after: number) =>
-    `Loss (how wrong it is, 0 is best): ${twoDecimals.format(before)} → ${twoDecimals.format(after)}.`,
-  steps: (count: number) => `${count} training ${count === 1 ? 'step' : 'steps'}.`,
+    `Loss (how wrong, 0 is best): ${twoDecimals.format(before)} → ${twoDecimals.format(after)}.`,
+  steps: (count: number) => `${count} ${count === 1 ? 'step' : 'steps'}.`,
   undoLesson: 'Undo lesson',
   forget: 'Forget',
   forgetMeans: 'Back to the weights as downloaded',

@@ -16,15 +16,36 @@ export class ModelChoice extends LitElement {
       align-items: center;
       gap: 0 16px;
     }
+    .select {
+      position: relative;
+      display: grid;
+    }
+    .select::after {
+      content: '';
+      position: absolute;
+      right: 18px;
+      top: 16px;
+      width: 7px;
+      height: 7px;
+      border: solid var(--digitpad-ink);
+      border-width: 0 1.5px 1.5px 0;
+      transform: rotate(45deg);
+      pointer-events: none;
+    }
     select {
+      appearance: none;
       font: inherit;
       min-height: 44px;
       min-width: 0;
-      padding: 0 8px;
+      padding: 0 40px 0 16px;
       color: var(--digitpad-ink);
       background: var(--digitpad-surface);
       border: 1px solid var(--digitpad-hairline);
       border-radius: 6px;
+      cursor: pointer;
+    }
+    select:hover {
+      border-color: var(--digitpad-accent);
     }
     select:focus-visible {
       outline: 2px solid var(--digitpad-accent);
@@ -59,13 +80,13 @@ export class ModelChoice extends LitElement {
   protected override render(): TemplateResult {
     const chosen = models.find(({ name }) => name === this.#wanted);
     return html`<label for="model">${texts.model}</label>
-      <select
+      <div class="select"><select
         id="model"
         .value=${this.#wanted}
         @change=${(event: Event) => this.#choose((event.target as HTMLSelectElement).value)}
       >
         ${models.map(({ name }) => html`<option ?selected=${name === this.#wanted}>${name}</option>`)}
-      </select>
+      </select></div>
       <p>${chosen ? texts.modelFacts(chosen.accuracy, chosen.bytes) : ''}</p>`;
   }
 

@@ -86,17 +86,19 @@ export class SampleImages extends LitElement {
     const answer = this.#prediction?.digit;
     const name = sample ? texts.sampleAlt(sample.index, sample.label) : texts.noSample;
     return html`<div class="picture">
-      <canvas
-        class="pixels"
-        role="img"
-        aria-label=${name}
-        @transitionend=${() => this.requestUpdate()}
-      ></canvas>
+      <figure>
+        <canvas
+          class="pixels"
+          role="img"
+          aria-label=${name}
+          @transitionend=${() => this.requestUpdate()}
+        ></canvas>
+        <figcaption>${sample ? texts.image(sample.index) : ''}</figcaption>
+      </figure>
       <dl aria-live="polite">
         <div>
           <dt>${texts.label}</dt>
           <dd class="digit">${sample?.label}</dd>
-          <dd class="index">${sample ? texts.image(sample.index) : ''}</dd>
         </div>
         <div>
           <dt>${texts.answer}</dt>

@@ -8,6 +8,8 @@ export const sampleStyles = css`
     container-type: inline-size;
   }
   section {
+    --_gap: 16px;
+    --_picture: 112px;
     display: grid;
     gap: 24px 48px;
   }
@@ -47,17 +49,28 @@ export const sampleStyles = css`
   .picture {
     display: grid;
     grid-template-columns: auto 1fr;
-    gap: 0 24px;
+    gap: 0 var(--_gap);
     margin: 0 0 24px;
   }
+  .picture figure {
+    margin: 0;
+  }
   .picture canvas {
-    width: 140px;
+    width: var(--_picture);
+  }
+  .picture figcaption {
+    margin-top: 4px;
+    min-height: 16px;
+    font-size: 0.75rem;
+    line-height: 16px;
+    color: var(--digitpad-muted);
+    font-variant-numeric: tabular-nums;
   }
   dl {
     display: grid;
-    grid-template-columns: auto auto 1fr;
+    grid-template-columns: auto 1fr;
     grid-template-rows: 24px 72px 24px;
-    gap: 0 24px;
+    gap: 0 var(--_gap);
     margin: 0;
     font-variant-numeric: tabular-nums;
   }
@@ -98,12 +111,19 @@ export const sampleStyles = css`
     color: var(--digitpad-warm);
   }
 
-  @container (min-width: 720px) {
+  @container (min-width: 600px) {
     section {
-      grid-template-columns: minmax(0, 5fr) minmax(0, 6.2fr);
+      --_gap: 24px;
+      --_picture: 140px;
+      grid-template-columns: 48% minmax(0, 1fr);
+      column-gap: 32px;
     }
-    .picture canvas {
-      width: 196px;
+  }
+  @container (min-width: 900px) {
+    section {
+      --_picture: 196px;
+      grid-template-columns: 41% minmax(0, 1fr);
+      column-gap: 48px;
     }
     dl {
       grid-template-rows: 40px 104px 24px;

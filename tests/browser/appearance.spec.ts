@@ -1,0 +1,127 @@
+// What people see and hear of the page: at each size, in each theme, with each aid.
+
+import AxeBuilder from '@axe-core/playwright';
+import { strokesOf } from './support/digits.js';
+import { expect, test } from './support/test.js';
+
+test('the answer is spoken once it has settled, not at every stroke', async ({ pad }) => {
+  await pad.ready();
+  const heard = await pad.spoken.evaluateHandle((status) => {
+    const texts: (string | null)[] = [];
+    new MutationObserver(() => texts.push(status.textContent)).observe(status, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+    return texts;
+  });
+  await pad.draw(strokesOf(4));
+  await expect(pad.spoken).toHaveText(/^4, \d+ percent$/);
+  expect(await heard.evaluate((texts) => texts.length)).toBe(1);
+  await expect(pad.spoken).toHaveAttribute('role', 'status');
+});
+
+test('a letter is doubted, with a best guess', async ({ pad }) => {
+  await pad.ready();
+  await pad.setStrokes([
+    [
+      [0.2, 0.3],
+      [0.35, 0.7],
+      [0.5, 0.4],
+      [0.65, 0.7],
+      [0.8, 0.3],
+    ],
+  ]);
+  await expect(pad.root.getByText('not a digit?')).toBeVisible();
+  await expect(pad.root.getByText('best guess')).toBeVisible();
+  await expect(pad.spoken).toHaveText(/^Not a digit\? Best guess \d$/);
+});
+
+test('an untouched pad draws a faint digit, which goes with the first stroke', async ({ pad }) => {
+  const ghost = pad.root.locator('.ghost svg');
+  await expect(ghost).toBeVisible();
+  await pad.draw(strokesOf(1));
+  await expect(ghost).toBeHidden();
+  await pad.button('Clear').click();
+  await expect(ghost).toBeHidden();
+  await expect(pad.root.getByText('draw a digit')).toBeVisible();
+});
+
+test('nothing draws itself where motion is not wanted', async ({ pad, page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await expect(pad.root.locator('.ghost svg')).toBeHidden();
+  await expect(pad.root.getByText('draw a digit')).toBeVisible();
+});
+
+test('the theme follows the system until the visitor chooses, and is remembered', async ({
+  pad,
+  page,
+}) => {
+  const dark = page.getByRole('button', { name: 'Dark theme' });
+  const paper = () =>
+    page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await paper()).toBe('rgb(20, 22, 27)');
+  await expect(dark).toHaveAttribute('aria-pressed', 'true');
+  await dark.click();
+  expect(await paper()).toBe('rgb(251, 250, 247)');
+  await page.reload();
+  expect(await paper()).toBe('rgb(251, 250, 247)');
+  await expect(dark).toHaveAttribute('aria-pressed', 'false');
+  await expect(pad.surface).toBeVisible();
+});
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in ${scheme}, empty, drawn and taught`, async ({ pad, page }) => {
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    await pad.ready();
+    const violations = async () => {
+      const { violations: found } = await new AxeBuilder({ page }).analyze();
+      return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+    };
+    expect(await violations()).toEqual([]);
+    await pad.draw(strokesOf(7));
+    await pad.button('1').click();
+    await page.getByRole('button', { name: 'Random image' }).click();
+    await expect(page.locator('.verdict').last()).toBeVisible();
+    expect(await violations()).toEqual([]);
+  });
+}
+
+for (const [name, width, height] of [
+  ['a wide screen', 1280, 800],
+  ['a tablet', 768, 1024],
+  ['a phone', 390, 844],
+  ['a small phone', 320, 568],
+  ['a phone on its side', 844, 390],
+] as const) {
+  test(`on ${name} nothing is cut off, and a digit is read`, async ({ pad, page }) => {
+    await page.setViewportSize({ width, height });
+    await pad.ready();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    const box = await pad.surface.boundingBox();
+    expect(Math.abs((box?.width ?? 0) - (box?.height ?? 1))).toBeLessThan(1);
+    expect((box?.y ?? height) + (box?.height ?? 0)).toBeLessThanOrEqual(height);
+    await pad.draw(strokesOf(4));
+    await expect(pad.answer).toHaveText('4');
+    await expect(pad.answer).toBeInViewport();
+  });
+}
+
+test('numbers that change move nothing', async ({ pad }) => {
+  await pad.ready();
+  await pad.draw(strokesOf(7));
+  const places = () =>
+    pad.root.evaluate((root) =>
+      [...(root.shadowRoot?.querySelectorAll('.bars li, .tools button, .teach button') ?? [])].map(
+        (part) => {
+          const { x, y, width, height } = part.getBoundingClientRect();
+          return [x, y, width, height];
+        },
+      ),
+    );
+  const before = await places();
+  await pad.setStrokes(strokesOf(8));
+  await expect(pad.answer).toHaveText('8');
+  expect(await places()).toEqual(before);
+});
