@@ -9,6 +9,7 @@
  * @property {string[]} [commands] It is there if all of these are on the PATH ...
  * @property {string[]} [files] ... or, without commands, if one of these exists.
  * @property {string} [python] ... or, without either, if the system's Python can import this.
+ * @property {'debian'} [only] The one family of systems where it is asked for.
  * @property {{ brew?: string, dnf?: string, pacman?: string, other: string }} elsewhere The package's
  *   names in Homebrew, Fedora and Arch, and the way that works on every system.
  */
@@ -153,13 +154,10 @@ export const systemPackages = [
     name: 'chromium',
     why: 'the browser in which the page is tested',
     use: 'test',
-    files: ['/usr/bin/chromium', '/Applications/Chromium.app/Contents/MacOS/Chromium'],
-    elsewhere: {
-      brew: '--cask chromium',
-      dnf: 'chromium',
-      pacman: 'chromium',
-      other: 'https://www.chromium.org/getting-involved/download-chromium/',
-    },
+    files: ['/usr/bin/chromium'],
+    // Ubuntu's is a snap, which many machines cannot run; there and elsewhere Playwright has its own.
+    only: 'debian',
+    elsewhere: { other: 'npx playwright install chromium' },
   },
   {
     name: 'clang-format',

@@ -2,7 +2,7 @@
 // Each part first looks whether there is anything to do, so that a second run costs next to nothing.
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
-import { capture, must, root } from './steps.mjs';
+import { must, root, StepFailed } from './steps.mjs';
 import { bringSystemPackages, thisSystem } from './system.mjs';
 
 /** @param {{ forTests: boolean }} what `forTests` adds what only the tests need. */
@@ -11,6 +11,7 @@ export async function setUp(what) {
   await bringSystemPackages(system, what);
   await linkAcorn(system);
   if (!lockIsInstalled(root)) await must("Bringing npm's packages", 'npm', ['ci']);
+  if (what.forTests) await bringBrowser(system);
 }
 
 const debianEmscripten = '/usr/share/emscripten';
@@ -26,10 +27,36 @@ async function linkAcorn(system) {
   const isDebians = compiler && realpathSync(compiler).startsWith(`${debianEmscripten}/`);
   if (!isDebians || existsSync(link)) return;
   const resolve = ['-e', "require.resolve('acorn')"];
-  if ((await capture('/usr/bin/node', resolve, { cwd: debianEmscripten })).ok) return;
+  if ((await system.capture('/usr/bin/node', resolve, { cwd: debianEmscripten })).ok) return;
   const privilege = system.isRoot ? ['env'] : ['sudo'];
   const [command, ...args] = [...privilege, 'ln', '-s', '/usr/share/nodejs', link];
-  await must('Showing Emscripten where its acorn is', command, args);
+  await system.must('Showing Emscripten where its acorn is', command, args);
+}
+
+/**
+ * Where apt has no Chromium to give, Playwright has one: on Ubuntu it is brought, elsewhere it is for
+ * people to say so.
+ * @param {import('./system.mjs').System} system
+ */
+export async function bringBrowser(system) {
+  if (system.family === 'debian' || (await hasBrowser(system))) return;
+  const [playwright, install] = ['node_modules/.bin/playwright', ['install', 'chromium']];
+  if (system.family === 'ubuntu') {
+    await system.must("Bringing Playwright's Chromium", playwright, [...install, '--with-deps']);
+    return;
+  }
+  console.log(`Missing: the browser in which the page is tested. Install it with
+  npx ${['playwright', ...install].join(' ')}
+or name one: CHROMIUM=/path/to/chromium npm test`);
+  throw new StepFailed('browser');
+}
+
+async function hasBrowser(system) {
+  if (process.env.CHROMIUM || system.hasFile('/usr/bin/chromium')) return true;
+  const look = `import { chromium } from '@playwright/test';
+    import { accessSync } from 'node:fs';
+    accessSync(chromium.executablePath());`;
+  return (await system.capture('node', ['--input-type=module', '-e', look])).ok;
 }
 
 /**

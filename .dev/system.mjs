@@ -1,6 +1,6 @@
 // Finds which system packages are missing and brings them through apt, or, where there is no apt or
 // no right to use it, names each with the command that installs it. It never installs by other means.
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { systemPackages } from './packages.mjs';
 import { attempt, capture, must, StepFailed } from './steps.mjs';
@@ -10,6 +10,7 @@ import { attempt, capture, must, StepFailed } from './steps.mjs';
 /**
  * What the set-up asks of the machine; the tests put an imagined one in its place.
  * @typedef {object} System
+ * @property {'debian' | 'ubuntu' | ''} family By /etc/os-release; '' for every other system.
  * @property {boolean} isRoot
  * @property {boolean} canAsk Whether somebody is there to type a password.
  * @property {(name: string) => string | undefined} findCommand Where it is on the PATH.
@@ -22,6 +23,7 @@ import { attempt, capture, must, StepFailed } from './steps.mjs';
 /** @returns {System} */
 export function thisSystem() {
   return {
+    family: readFamily(),
     isRoot: process.getuid?.() === 0,
     canAsk: Boolean(process.stdin.isTTY) && !process.env.CI,
     findCommand: (name) =>
@@ -34,6 +36,16 @@ export function thisSystem() {
     must,
     attempt,
   };
+}
+
+function readFamily() {
+  if (!existsSync('/etc/os-release')) return '';
+  const ids =
+    readFileSync('/etc/os-release', 'utf8')
+      .match(/^ID(_LIKE)?=.*/gm)
+      ?.join(' ') ?? '';
+  if (ids.includes('ubuntu')) return 'ubuntu';
+  return ids.includes('debian') ? 'debian' : '';
 }
 
 function isExecutable(path) {
@@ -51,7 +63,9 @@ function isExecutable(path) {
  * @returns {Promise<SystemPackage[]>}
  */
 export async function missingPackages(system, { forTests }) {
-  const wanted = systemPackages.filter(({ use }) => use === 'build' || forTests);
+  const wanted = systemPackages.filter(
+    ({ use, only }) => (use === 'build' || forTests) && (!only || only === system.family),
+  );
   const present = await Promise.all(wanted.map((entry) => isPresent(system, entry)));
   return wanted.filter((_, i) => !present[i]);
 }

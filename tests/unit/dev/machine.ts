@@ -6,6 +6,7 @@ interface Imagined {
   commands?: string[];
   files?: string[];
   modules?: string[];
+  family?: System['family'];
   isRoot?: boolean;
   canAsk?: boolean;
   /** Commands that fail, by a word in them, and what they print. */
@@ -32,6 +33,7 @@ export function machine(imagined: Imagined): Machine {
   };
   return {
     steps,
+    family: imagined.family ?? '',
     isRoot: imagined.isRoot ?? false,
     canAsk: imagined.canAsk ?? false,
     findCommand: (name) => (commands.includes(name) ? `/usr/bin/${name}` : undefined),

@@ -1,9 +1,11 @@
-// When npm's packages count as installed, so that a second run brings nothing again.
+// What the set-up does besides system packages: npm's packages and the browser, neither of them twice.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { lockIsInstalled } from '../../../.dev/setup.mjs';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { bringBrowser, lockIsInstalled } from '../../../.dev/setup.mjs';
+import { StepFailed } from '../../../.dev/steps.mjs';
+import { machine } from './machine';
 
 let folder = '';
 
@@ -60,5 +62,44 @@ describe("npm's packages", () => {
     lock({ ...wanted, 'node_modules/fsevents': { version: '2.3.3', optional: true } });
     installed({ 'node_modules/lit': wanted['node_modules/lit'] });
     expect(lockIsInstalled(folder)).toBe(true);
+  });
+});
+
+describe('the browser for the tests', () => {
+  const missing = { '--input-type=module': 'no such file' };
+
+  beforeEach(() => {
+    vi.stubEnv('CHROMIUM', '');
+  });
+  afterEach(() => {
+    vi.unstubAllEnvs();
+    vi.restoreAllMocks();
+  });
+
+  it("is Playwright's own on Ubuntu, with the libraries it needs", async () => {
+    const system = machine({ family: 'ubuntu', failing: missing });
+    await bringBrowser(system);
+    expect(system.steps).toEqual(['node_modules/.bin/playwright install chromium --with-deps']);
+  });
+
+  it('is not brought again', async () => {
+    const system = machine({ family: 'ubuntu' });
+    await bringBrowser(system);
+    expect(system.steps).toEqual([]);
+  });
+
+  it('is not brought when one is named', async () => {
+    vi.stubEnv('CHROMIUM', '/opt/chromium');
+    const system = machine({ family: 'ubuntu', failing: missing });
+    await bringBrowser(system);
+    expect(system.steps).toEqual([]);
+  });
+
+  it('is asked for, and not installed, on other systems', async () => {
+    const said = vi.spyOn(console, 'log').mockReturnValue();
+    const system = machine({ failing: missing });
+    await expect(bringBrowser(system)).rejects.toBeInstanceOf(StepFailed);
+    expect(said.mock.calls.join()).toContain('npx playwright install chromium\n');
+    expect(system.steps).toEqual([]);
   });
 });
