@@ -52,6 +52,30 @@ test('many moves within one frame are read once, and with all their points', asy
   expect((await pad.strokes())[0]).toHaveLength(50);
 });
 
+test('the points that the browser gathered between two frames are all drawn', async ({ pad }) => {
+  await pad.surface.evaluate((canvas) => {
+    const { left, top } = canvas.getBoundingClientRect();
+    const event = (type: string, clientX: number) =>
+      new PointerEvent(type, { pointerId: 77, clientX: left + clientX, clientY: top + 100 });
+    const move = event('pointermove', 160);
+    const gathered = [event('pointermove', 120), event('pointermove', 140), move];
+    move.getCoalescedEvents = () => gathered;
+    canvas.dispatchEvent(event('pointerdown', 100));
+    canvas.dispatchEvent(move);
+    canvas.dispatchEvent(event('pointerup', 160));
+  });
+  expect((await pad.strokes())[0]).toHaveLength(4);
+});
+
+test("a tablet's handwriting recognition is kept off the pad", async ({ pad }) => {
+  const refused = await pad.surface.evaluate((canvas) =>
+    ['touchstart', 'touchmove'].map(
+      (type) => !canvas.dispatchEvent(new TouchEvent(type, { cancelable: true })),
+    ),
+  );
+  expect(refused).toEqual([true, true]);
+});
+
 test('an empty pad has no answer', async ({ pad }) => {
   expect(await pad.prediction()).toBeNull();
   await expect(pad.spoken).toHaveText('');

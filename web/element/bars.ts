@@ -40,7 +40,7 @@ export const barsStyles = css`
     display: grid;
     grid-template-columns: 1.5rem 1fr 4.5rem;
     align-items: center;
-    min-height: 24px;
+    min-height: var(--_row, 24px);
     color: var(--digitpad-muted);
     line-height: 1;
   }

@@ -41,7 +41,6 @@ export class Pen {
     }
     this.#pointer = { id: event.pointerId, type: event.pointerType };
     this.#capture(event.pointerId);
-    this.#surface.focus({ preventScroll: true });
     this.#drawing.begin(this.#place(event, this.#surface.getBoundingClientRect()));
     this.#listener.penMoved();
   }

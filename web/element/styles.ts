@@ -30,6 +30,7 @@ const layoutStyles = css`
     --_large: 80px;
     --_seen: 84px;
     --_digit-columns: 5;
+    --_row: 24px;
     display: grid;
     grid-template:
       'answer seen' auto
@@ -84,7 +85,11 @@ const layoutStyles = css`
 
   .pad {
     position: relative;
+    box-sizing: border-box;
+    /* All of it on the screen, even on that of a phone on its side. */
+    width: min(100%, 520px, 100vh - 64px);
     aspect-ratio: 1;
+    justify-self: center;
     border: 1px solid var(--digitpad-control);
     border-radius: 8px;
     background: var(--digitpad-surface);
@@ -106,15 +111,9 @@ const layoutStyles = css`
     cursor: crosshair;
   }
 
-  /* A phone on its side: all of the pad must fit on the screen. */
-  @media (max-height: 480px) {
-    .pad {
-      width: min(100%, 100vh - 64px);
-      box-sizing: border-box;
-    }
-  }
-  @container (min-width: 600px) {
+  @container (min-width: 680px) {
     .layout {
+      --_row: 20px;
       grid-template:
         'pad answer seen' auto
         'pad bars bars' 1fr
@@ -127,6 +126,7 @@ const layoutStyles = css`
   }
   @container (min-width: 900px) {
     .layout {
+      --_row: 24px;
       --_large: 144px;
       --_seen: 140px;
       --_digit-columns: 10;

@@ -90,8 +90,6 @@ export const padTexts = {
   drawingSafe: 'Your drawing is safe.',
 };
 
-export type PadTexts = typeof padTexts;
-
 /** Words of the page around the pad. What is in index.html is written there. */
 export const pageTexts = {
   percent,
@@ -111,6 +109,7 @@ export const pageTexts = {
     `Test image ${whole.format(index)}, a handwritten ${label}`,
   noSample: 'No image yet',
   image: (index: number) => `image ${whole.format(index)}`,
+  waiting: 'Its label, which is what the writer meant, and the answer appear here.',
   label: 'label',
   answer: 'answer',
   right: 'right',

@@ -83,7 +83,6 @@ export class SampleImages extends LitElement {
 
   #picture(): TemplateResult {
     const sample = this.#sample;
-    const answer = this.#prediction?.digit;
     const name = sample ? texts.sampleAlt(sample.index, sample.label) : texts.noSample;
     return html`<div class="picture">
       <figure>
@@ -95,18 +94,25 @@ export class SampleImages extends LitElement {
         ></canvas>
         <figcaption>${sample ? texts.image(sample.index) : ''}</figcaption>
       </figure>
-      <dl aria-live="polite">
-        <div>
-          <dt>${texts.label}</dt>
-          <dd class="digit">${sample?.label}</dd>
-        </div>
-        <div>
-          <dt>${texts.answer}</dt>
-          <dd class="digit">${answer}</dd>
-          <dd>${sample && answer !== undefined ? this.#verdict(answer === sample.label) : ''}</dd>
-        </div>
-      </dl>
+      <div aria-live="polite">
+        ${sample ? this.#facts(sample.label) : html`<p class="waiting">${texts.waiting}</p>`}
+      </div>
     </div>`;
+  }
+
+  #facts(label: number): TemplateResult {
+    const answer = this.#prediction?.digit;
+    return html`<dl>
+      <div>
+        <dt>${texts.label}</dt>
+        <dd class="digit">${label}</dd>
+      </div>
+      <div>
+        <dt>${texts.answer}</dt>
+        <dd class="digit">${answer}</dd>
+        <dd>${answer === undefined ? '' : this.#verdict(answer === label)}</dd>
+      </div>
+    </dl>`;
   }
 
   #verdict(right: boolean): TemplateResult {

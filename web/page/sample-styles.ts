@@ -111,7 +111,13 @@ export const sampleStyles = css`
     color: var(--digitpad-warm);
   }
 
-  @container (min-width: 600px) {
+  .waiting {
+    margin-top: 24px;
+    max-width: 28ch;
+    color: var(--digitpad-muted);
+  }
+
+  @container (min-width: 680px) {
     section {
       --_gap: 24px;
       --_picture: 140px;
