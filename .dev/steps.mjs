@@ -17,9 +17,13 @@ export class StepFailed extends Error {}
  * @property {number} seconds
  */
 
-/** What a person would type for this command. */
-export const commandLine = (command, args) =>
-  [command, ...args].map((word) => (/^[\w./:=@%+,-]+$/.test(word) ? word : `'${word}'`)).join(' ');
+/** What a person would type for this command, without the end of a long list of files. */
+export function commandLine(command, args) {
+  const line = [command, ...args]
+    .map((word) => (/^[\w./:=@%+,-]+$/.test(word) ? word : `'${word}'`))
+    .join(' ');
+  return line.length <= 300 ? line : `${line.slice(0, 300)}…`;
+}
 
 export function seconds(value) {
   if (value < 90) return `${value.toFixed(1)} s`;

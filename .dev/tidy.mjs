@@ -38,7 +38,7 @@ export async function tidy(sources) {
         source,
       ]);
       if (ok) writeFileSync(next.mark, source);
-      else failures.push(output);
+      else failures.push(output.replace(/^\d+ warnings? generated\.\n/gm, ''));
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, worker));
