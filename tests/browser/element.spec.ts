@@ -122,17 +122,18 @@ test('properties set before the element is defined are taken up', async ({ page,
     const Defined = customElements.get('digit-pad') as CustomElementConstructor;
     customElements.define('late-pad', class extends Defined {});
     await early.updateComplete;
-    return {
-      strokes: early.strokes.length,
-      figures: early.shadowRoot?.querySelectorAll('figure').length,
-    };
+    const clear = [...(early.shadowRoot?.querySelectorAll('button') ?? [])].find(
+      (button) => button.textContent?.trim() === 'Clear',
+    );
+    const figures = early.shadowRoot?.querySelectorAll('figure').length;
+    return { drawn: clear?.disabled === false, figures };
   }, strokesOf(4));
-  expect(result).toEqual({ strokes: 2, figures: 1 });
+  expect(result).toEqual({ drawn: true, figures: 1 });
 });
 
 test('only what is asked for is shown', async ({ page, pad }) => {
   await pad.root.evaluate((element: DigitPad) => {
-    element.show = '';
+    element.removeAttribute('show');
     element.teachable = false;
   });
   await expect(pad.root.getByRole('list', { name: 'Probability' })).toBeHidden();

@@ -24,6 +24,10 @@ import { toolForKey, tools } from './tools.js';
 /** How long the answer must hold still before it is spoken. */
 const SETTLED_MS = 600;
 
+function isModel(value: Model | Source): value is Model {
+  return typeof value === 'object' && 'predict' in value;
+}
+
 /**
  * @fires digitpad-predict - The drawing was read; `detail.prediction` is null when nothing is drawn.
  * @fires digitpad-model - The model in use, or its weights, changed.
@@ -34,7 +38,7 @@ export class DigitPad extends LitElement {
   static override properties: PropertyDeclarations = {
     model: { noAccessor: true },
     strokes: { noAccessor: true, attribute: false },
-    show: { type: String, reflect: true },
+    show: { type: String, reflect: true, useDefault: true },
     teachable: { type: Boolean, reflect: true },
   };
   static override styles = padStyles;
@@ -71,11 +75,11 @@ export class DigitPad extends LitElement {
   }
 
   set model(model: Model | Source | null) {
-    if (model === null || typeof model === 'string' ? !model : 'predict' in model) {
-      this.#slot.use((model || null) as Model | null);
+    if (model === null || model === '' || isModel(model)) {
+      this.#slot.use(model || null);
       this.#lessons.reset();
     } else {
-      void this.#load(model as Source);
+      void this.#load(model);
     }
   }
 

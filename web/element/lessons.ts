@@ -1,30 +1,26 @@
 // The lessons that one pad's model was given: what the last one did, and the weights to go back to.
 // teaching.ts does the training; lesson-view.ts shows all this.
 
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { padTexts as texts } from '../locales/en.js';
 import { ArgumentError, type Model, type Strokes } from '../package/index.js';
-import type { ModelSlot } from './model-slot.js';
+import type { Host, ModelSlot } from './model-slot.js';
 import { checkLabel, giveLesson, type TeachReport } from './teaching.js';
 
-export class Lessons implements ReactiveController {
+export class Lessons {
   report: TeachReport | null = null;
   message = texts.lesson;
 
-  readonly #host: ReactiveControllerHost;
+  readonly #host: Host;
   readonly #slot: ModelSlot;
   /** The weights from before the first lesson, as a file. */
   #original: Uint8Array<ArrayBuffer> | null = null;
   /** The weights from before the latest lesson, unless that was undone. */
   #previous: Uint8Array<ArrayBuffer> | null = null;
 
-  constructor(host: ReactiveControllerHost, slot: ModelSlot) {
+  constructor(host: Host, slot: ModelSlot) {
     this.#host = host;
     this.#slot = slot;
-    host.addController(this);
   }
-
-  hostConnected(): void {}
 
   get canUndo(): boolean {
     return this.#previous !== null;

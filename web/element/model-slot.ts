@@ -1,7 +1,6 @@
 // The one model that a pad reads with: how it comes (with progress), is replaced, and fails to come
 // without harm to the one in use. Knows nothing of drawings, and shows nothing.
 
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { loadModel, type Model, type Source } from '../package/index.js';
 
 /** A download on its way. */
@@ -37,12 +36,17 @@ function defer(): Deferred {
   return deferred;
 }
 
-export class ModelSlot implements ReactiveController {
+/** What is told of changes: an element that has to render anew. */
+export interface Host {
+  requestUpdate(): void;
+}
+
+export class ModelSlot {
   model: Model | null = null;
   arrival: Arrival | null = null;
   failure: Failure | null = null;
 
-  readonly #host: ReactiveControllerHost;
+  readonly #host: Host;
   readonly #changed: () => void;
   readonly #failed: (error: Error) => void;
   /** The model in use if this slot loaded it, and so has to dispose of it. */
@@ -51,18 +55,12 @@ export class ModelSlot implements ReactiveController {
   #settled = false;
   #request: AbortController | null = null;
 
-  constructor(
-    host: ReactiveControllerHost,
-    on: { changed: () => void; failed: (error: Error) => void },
-  ) {
+  constructor(host: Host, on: { changed: () => void; failed: (error: Error) => void }) {
     this.#host = host;
     this.#changed = on.changed;
     this.#failed = on.failed;
-    host.addController(this);
     abandoned.register(this, this.#owned);
   }
-
-  hostConnected(): void {}
 
   /** Resolves with the model asked for last, rejects when it cannot be had. */
   get ready(): Promise<Model> {
