@@ -6,8 +6,8 @@
  * @property {string} name Debian's and Ubuntu's package.
  * @property {string} why What it is needed for, as people read it when it is missing.
  * @property {'build' | 'test'} use Whether `npm start` needs it, or only `npm test`.
- * @property {string[]} [commands] It is there if all of these are on the PATH ...
- * @property {string[]} [files] ... or, without commands, if one of these exists.
+ * @property {string} [command] It is there if this is on the PATH ...
+ * @property {string[]} [files] ... or, without a command, if one of these exists.
  * @property {string} [python] ... or, without either, if the system's Python can import this.
  * @property {'debian'} [only] The one family of systems where it is asked for.
  * @property {{ brew?: string, dnf?: string, pacman?: string, other: string }} elsewhere The package's
@@ -23,7 +23,7 @@ export const systemPackages = [
     name: 'emscripten',
     why: 'compiles the network to WebAssembly',
     use: 'build',
-    commands: ['em++', 'emcmake'],
+    command: 'em++',
     elsewhere: {
       brew: 'emscripten',
       dnf: 'emscripten',
@@ -36,7 +36,7 @@ export const systemPackages = [
     name: 'cmake',
     why: 'describes the build, native and WebAssembly',
     use: 'build',
-    commands: ['cmake'],
+    command: 'cmake',
     elsewhere: {
       brew: 'cmake',
       dnf: 'cmake',
@@ -48,7 +48,7 @@ export const systemPackages = [
     name: 'ninja-build',
     why: 'runs the build, and only what has changed',
     use: 'build',
-    commands: ['ninja'],
+    command: 'ninja',
     elsewhere: {
       brew: 'ninja',
       dnf: 'ninja-build',
@@ -60,7 +60,7 @@ export const systemPackages = [
     name: 'g++',
     why: 'compiles the native program and its tests',
     use: 'build',
-    commands: ['c++'],
+    command: 'c++',
     elsewhere: {
       brew: 'gcc',
       dnf: 'gcc-c++',
@@ -120,7 +120,7 @@ export const systemPackages = [
     name: 'pkg-config',
     why: 'tells the build where libzip is',
     use: 'build',
-    commands: ['pkg-config'],
+    command: 'pkg-config',
     elsewhere: {
       brew: 'pkgconf',
       dnf: 'pkgconf-pkg-config',
@@ -163,7 +163,7 @@ export const systemPackages = [
     name: 'clang-format',
     why: 'checks the layout of the C++ sources',
     use: 'test',
-    commands: ['clang-format'],
+    command: 'clang-format',
     elsewhere: {
       brew: 'clang-format',
       dnf: 'clang-tools-extra',
@@ -175,7 +175,7 @@ export const systemPackages = [
     name: 'clang-tidy',
     why: 'looks for mistakes in the C++ sources',
     use: 'test',
-    commands: ['clang-tidy'],
+    command: 'clang-tidy',
     elsewhere: {
       brew: 'llvm',
       dnf: 'clang-tools-extra',

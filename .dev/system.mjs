@@ -74,8 +74,8 @@ export async function missingPackages(system, { forTests }) {
  * @param {System} system
  * @param {SystemPackage} entry
  */
-async function isPresent(system, { commands, files, python }) {
-  if (commands) return commands.every((name) => system.findCommand(name));
+async function isPresent(system, { command, files, python }) {
+  if (command) return system.findCommand(command) !== undefined;
   if (files) return files.some(system.hasFile);
   return python !== undefined && (await pythonWith(system, python)) !== undefined;
 }

@@ -9,7 +9,7 @@ import { machine } from './machine';
 const everything = { forTests: true };
 const names = systemPackages.map(({ name }) => name);
 const equipped = {
-  commands: systemPackages.flatMap(({ commands = [] }) => commands),
+  commands: systemPackages.flatMap(({ command = [] }) => command),
   files: systemPackages.flatMap(({ files = [] }) => files.slice(0, 1)),
   modules: systemPackages.flatMap(({ python = [] }) => python),
 };
@@ -107,6 +107,16 @@ describe('on Debian', () => {
     expect(text).toContain('emsdk install latest');
     expect(text).toContain('https://nodejs.org/');
   });
+
+  it('does not blame Node when apt fails for another reason', async () => {
+    const system = machine({
+      family: 'debian',
+      commands: ['apt-get'],
+      isRoot: true,
+      failing: { install: 'E: You do not have enough free space' },
+    });
+    expect(await told(system)).not.toContain('Node');
+  });
 });
 
 describe('on Ubuntu', () => {
@@ -139,7 +149,7 @@ describe('on a system without apt', () => {
   });
 
   it('takes an Emscripten on the PATH as it is', async () => {
-    const text = await told(machine({ commands: ['em++', 'emcmake', 'brew'] }));
+    const text = await told(machine({ commands: ['em++', 'brew'] }));
     expect(text).not.toContain('emscripten');
   });
 });
