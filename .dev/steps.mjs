@@ -68,8 +68,8 @@ export function capture(command, args, { cwd = root, env = {} } = {}) {
  * @param {string} title What is done, as a sentence without a full stop.
  * @param {string} command
  * @param {string[]} args
- * @param {{ cwd?: string, env?: Record<string, string>, lines?: number }} [options] `lines`: how much
- *   of the output is shown when the step fails.
+ * @param {{ cwd?: string, env?: Record<string, string>, lines?: number, hide?: RegExp }} [options] When
+ *   the step fails, its last `lines` are shown, without those that `hide` matches.
  * @returns {Promise<Outcome>}
  */
 export async function attempt(title, command, args, options = {}) {
@@ -80,7 +80,8 @@ export async function attempt(title, command, args, options = {}) {
     return outcome;
   }
   const lines = outcome.output.trimEnd().split('\n');
-  const shown = lines.slice(-(options.lines ?? 60));
+  const { hide, lines: most = 60 } = options;
+  const shown = lines.filter((line) => !hide?.test(line)).slice(-most);
   console.log(`  failed after ${seconds(outcome.seconds)}: ${commandLine(command, args)}`);
   console.log(shown.map((line) => `  | ${line}`).join('\n'));
   if (shown.length < lines.length) {

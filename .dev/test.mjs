@@ -21,6 +21,9 @@ In this order, each even when one before it failed:
 Needs a little more than npm start (Chromium, GoogleTest, numpy, clang's tools) and brings it the same
 way. Exits with 1 if anything failed.`;
 
+/** What the runners say of a test that passed: of no interest when another failed. */
+const passing = /^\s*(Start +\d+: |✓ |ok: )|\.\. +Passed +[\d.]+ sec$/;
+
 const nothing = { passed: 0, failed: 0, skipped: 0 };
 
 /**
@@ -71,7 +74,10 @@ async function runSuite({ name, prepare, run: [program = '', ...args], count }) 
   let counts = judge(nothing, false);
   try {
     for (const step of prepare) await step();
-    const { ok, output } = await attempt(`Testing: ${name}`, program, args, { lines: 400 });
+    const { ok, output } = await attempt(`Testing: ${name}`, program, args, {
+      lines: 400,
+      hide: passing,
+    });
     counts = judge(count(output), ok);
   } catch (error) {
     if (!(error instanceof StepFailed)) throw error;

@@ -38,6 +38,13 @@ describe('a step', () => {
     expect(printed).toMatch(/all 9 lines: .*printing-much\.log/);
   });
 
+  it('that fails does not show the lines that are of no interest', async () => {
+    const code = 'console.log("ok: one\\nFAILED: two\\nok: three"); process.exit(1)';
+    await attempt('Checking', ...script(code), { hide: /^ok: / });
+    expect(printed).toContain('  | FAILED: two\n');
+    expect(printed).not.toContain('| ok:');
+  });
+
   it('whose program is not there fails like any other', async () => {
     expect(await attempt('Calling nobody', 'no-such-program', [])).toMatchObject({ ok: false });
     expect(printed).toContain('no-such-program');
