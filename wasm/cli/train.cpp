@@ -113,7 +113,7 @@ void train(const Options& options) {
   const std::vector<Measurement> history = learn(recipe, training, mnist);
   const std::vector<std::uint8_t> weights =
       write_safetensors(to_safetensors(training.model(), recipe.stored_as));
-  // What is stored may be rounded: read it back before it replaces anything, and say what it reaches.
+  // What is stored may be rounded: read it back before it replaces anything, say what it reaches.
   Model stored = require(model_from_safetensors(require(read_safetensors(weights, out)), out));
   require(write_file(out, weights));
   const std::string history_path =

@@ -50,7 +50,7 @@ void draw_segment(Position a, Position b, std::span<float, kImageSize> image) {
     for (int x = first(std::min(a.x, b.x)); x < x_end; ++x) {
       const double distance = distance_to_segment({x + 0.5, y + 0.5}, a, b);
       const float ink = static_cast<float>(std::clamp(reach - distance, 0.0, 1.0));
-      float& pixel = image[static_cast<std::size_t>(y * kImageSide + x)];
+      float& pixel = image[static_cast<std::size_t>(y) * kImageSide + x];
       pixel = std::max(pixel, ink);
     }
   }
@@ -70,7 +70,7 @@ Position centre_of_mass(std::span<const float, kImageSize> image) {
   double mass = 0, x_moment = 0, y_moment = 0;
   for (int y = 0; y < kImageSide; ++y) {
     for (int x = 0; x < kImageSide; ++x) {
-      const double ink = image[static_cast<std::size_t>(y * kImageSide + x)];
+      const double ink = image[static_cast<std::size_t>(y) * kImageSide + x];
       mass += ink;
       x_moment += ink * (x + 0.5);
       y_moment += ink * (y + 0.5);

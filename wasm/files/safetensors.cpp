@@ -52,6 +52,7 @@ std::vector<const SafetensorsEntry*> sorted(const std::vector<SafetensorsEntry>&
                                             bool (*before)(const SafetensorsEntry&,
                                                            const SafetensorsEntry&)) {
   std::vector<const SafetensorsEntry*> order;
+  order.reserve(entries.size());
   for (const SafetensorsEntry& entry : entries) order.push_back(&entry);
   std::sort(order.begin(), order.end(),
             [before](const auto* a, const auto* b) { return before(*a, *b); });

@@ -84,6 +84,7 @@ class Network {
     Index total = 0;
     for (const Parameter<Scalar>& parameter : parameters_) total += parameter.value->size();
     std::vector<Matrix<Scalar>> gradients;
+    gradients.reserve(parameters_.size());
     Index evaluations = 0;
     const auto f = [&] {
       progress(evaluations++ / 2, total);

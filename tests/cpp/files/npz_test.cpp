@@ -2,6 +2,7 @@
 // Against numpy itself: tests/numpy.
 #include "files/npz.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -106,11 +107,13 @@ TEST(Npz, ThatDeclaresAnotherSizeThanItHasIsRefused) {
     return error(overwritten(archive_of(two_tensors), directory_entry, declared_size, size));
   };
   EXPECT_EQ(declaring(152).message, "no error");
-  for (const std::uint32_t size : {0u, 1u, 151u})
-    EXPECT_EQ(declaring(size).message, "model.npz has an entry 'b1.npy' that is not the " +
-                                           std::to_string(size) + " bytes that it declares");
-  for (const std::uint32_t size : {153u, 100000u})
-    EXPECT_EQ(declaring(size).code, StatusCode::format) << size;
+  // Newer libzips notice it before we do, and call it a CRC error.
+  for (const std::uint32_t size : {0u, 1u, 151u, 153u, 100000u})
+    EXPECT_THAT(declaring(size).message,
+                testing::AnyOf("model.npz has an entry 'b1.npy' that is not the " +
+                                   std::to_string(size) + " bytes that it declares",
+                               testing::StartsWith("model.npz has a damaged entry 'b1.npy'")))
+        << size;
 }
 
 TEST(Npz, WithTooManyEntriesIsRefused) {
