@@ -3,11 +3,11 @@
 
 #include <rapidjson/document.h>
 
-#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "nn/image_shape.hpp"
 #include "nn/network.hpp"
 #include "nn/random.hpp"
 #include "nn/status.hpp"
@@ -17,23 +17,28 @@ namespace digitpad {
 /// The most units a layer may have: far above any use, far below what exhausts a browser's memory.
 inline constexpr Index kMostUnits = 4096;
 
+/// One layer. A type uses the fields that its line names; the others are 0.
 struct LayerSpec {
-  std::string type;  // Affine, Relu, Sigmoid
-  Index units = 0;   // Affine: how many outputs
+  std::string type;
+  Index units = 0;    // Affine: outputs. Conv2d: output channels
+  Index kernel = 0;   // Conv2d: height and width of a window
+  Index padding = 0;  // Conv2d: zeros on each side
+  Index size = 0;     // MaxPool2d, AvgPool2d: height and width of a block
+  double rate = 0;    // Dropout: the share set to 0
+  // Relu, Sigmoid, BatchNorm: nothing more
 };
 
 struct Architecture {
-  std::array<Index, 3> input;  // height, width, channels of one sample
-  double weight_init_std;      // of a new network's weights
+  ImageShape input;
+  double weight_init_std;  // of a new network's weights; 0: He's, sqrt(2 / inputs of a unit)
   std::vector<LayerSpec> layers;
-
-  Index input_size() const { return input[0] * input[1] * input[2]; }
 };
 
 /// The tutorials': 784-50-10 with "Sigmoid" or "Relu" between.
 Architecture two_layer_architecture(Index hidden, const std::string& activation);
 
-/// {"input":[28,28,1],"weightInitStd":0.01,"layers":[{"type":"Affine","units":50},...]}.
+/// {"input":[28,28,1],"weightInitStd":0.01,"layers":[{"type":"Affine","units":50},...]}; without
+/// weightInitStd the weights are He's (K. He et al., 2015).
 /// `source` names it in errors: a file, or the call. Errors: a field missing, unknown or out of
 /// range; a last layer that does not have 10 outputs.
 Result<Architecture> parse_architecture(const rapidjson::Value& json, std::string_view source);
@@ -42,8 +47,10 @@ Result<Architecture> parse_architecture(std::string_view json, std::string_view 
 
 std::string to_json(const Architecture& architecture);
 
-/// A new network with weights drawn from `random`. Layers are named by type and order: Affine1,
-/// Relu1.
+/// By type and order: Affine1, Relu1, Affine2.
+std::vector<std::string> layer_names(const Architecture& architecture);
+
+/// A new network with weights drawn from `random`.
 template <class Scalar>
 Network<Scalar> build_network(const Architecture& architecture, Random& random,
                               SoftmaxWithLoss<Scalar> head = SoftmaxWithLoss<Scalar>());

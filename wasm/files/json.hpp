@@ -36,6 +36,7 @@ class JsonFields {
   /// `source`: the file and, where it helps, the path to this object ("x.json: layers[2]").
   JsonFields(const rapidjson::Value& object, std::string source);
 
+  bool has(const char* field) const;
   double number(const char* field, double least, double most);
   /// A whole number.
   std::int64_t integer(const char* field, std::int64_t least, std::int64_t most);

@@ -42,6 +42,13 @@ class Layer {
   virtual const Matrix<Scalar>& output() const = 0;
 
   virtual std::vector<Parameter<Scalar>> parameters() { return {}; }
+
+  /// What forward() keeps of earlier batches while training, and a trained network needs. These
+  /// have no gradient: nullptr.
+  virtual std::vector<Parameter<Scalar>> buffers() { return {}; }
+
+  /// Some layers do otherwise while training; a new layer is not.
+  virtual void set_training(bool) {}
 };
 
 }  // namespace digitpad

@@ -35,19 +35,26 @@ class Network {
       : head_(std::move(head)) {}
 
   /// Appends a layer. Its parameters are named by kind and order: the first W of the network is W1,
-  /// the second W2, and so on.
+  /// the second W2, and so on; its buffers too.
   void add(std::string name, std::unique_ptr<Layer<Scalar>> layer) {
-    for (Parameter<Scalar>& parameter : layer->parameters()) {
-      const auto same_kind = std::count(kinds_.begin(), kinds_.end(), parameter.name);
-      kinds_.push_back(parameter.name);
-      parameter.name += std::to_string(same_kind + 1);
-      parameters_.push_back(std::move(parameter));
-    }
+    number_and_append(layer->parameters(), parameters_);
+    number_and_append(layer->buffers(), buffers_);
     layers_.push_back({std::move(name), std::move(layer)});
   }
 
   const std::vector<NamedLayer>& layers() const { return layers_; }
   const std::vector<Parameter<Scalar>>& parameters() const { return parameters_; }
+
+  /// All that training changes and a file keeps: the parameters, then the layers' buffers.
+  std::vector<Parameter<Scalar>> state() const {
+    std::vector<Parameter<Scalar>> state = parameters_;
+    state.insert(state.end(), buffers_.begin(), buffers_.end());
+    return state;
+  }
+
+  void set_training(bool training) {
+    for (NamedLayer& named : layers_) named.layer->set_training(training);
+  }
 
   /// x: N x D. Returns the scores before the softmax, N x K.
   const Matrix<Scalar>& predict(ConstView<Scalar> x) {
@@ -104,8 +111,18 @@ class Network {
   }
 
  private:
+  void number_and_append(std::vector<Parameter<Scalar>> added,
+                         std::vector<Parameter<Scalar>>& list) {
+    for (Parameter<Scalar>& parameter : added) {
+      const auto same_kind = std::count(kinds_.begin(), kinds_.end(), parameter.name);
+      kinds_.push_back(parameter.name);
+      parameter.name += std::to_string(same_kind + 1);
+      list.push_back(std::move(parameter));
+    }
+  }
+
   std::vector<NamedLayer> layers_;
-  std::vector<Parameter<Scalar>> parameters_;
+  std::vector<Parameter<Scalar>> parameters_, buffers_;
   std::vector<std::string> kinds_;  // the parameters' names without their numbers
   SoftmaxWithLoss<Scalar> head_;
 };

@@ -35,6 +35,19 @@ TEST(Architecture, BecomesANetworkWithTheTutorialsNames) {
   EXPECT_EQ(network.parameters()[2].shape, (std::vector<Index>{50, 10}));
 }
 
+TEST(Architecture, OfImageLayersGoesToJsonAndBackUnchanged) {
+  const std::string json =
+      R"({"input":[28,28,1],"layers":[{"type":"Conv2d","units":8,"kernel":5,"padding":0},{"type":"BatchNorm"},{"type":"Relu"},{"type":"MaxPool2d","size":2},{"type":"AvgPool2d","size":3},{"type":"Dropout","rate":0.1},{"type":"Affine","units":10}]})";
+  const Architecture architecture = parse_architecture(json, "test").value();
+  EXPECT_EQ(to_json(architecture), json);
+  Random random(1);
+  const Network<float> network = build_network<float>(architecture, random);
+  EXPECT_EQ(network.parameters()[0].shape, (std::vector<Index>{5, 5, 1, 8}));
+  // 28 - 4 = 24, halved 12, a third of it 4: 4 x 4 x 8 inputs.
+  EXPECT_EQ(network.parameters()[4].name, "W2");
+  EXPECT_EQ(network.parameters()[4].shape, (std::vector<Index>{128, 10}));
+}
+
 struct Wrong {
   std::string json;
   std::vector<std::string> words;
@@ -62,6 +75,22 @@ INSTANTIATE_TEST_SUITE_P(
                     Wrong{with(kTutorial, "\"units\":10", "\"units\":11"), {"last layer", "10"}},
                     Wrong{with(kTutorial, "0.01", "\"0.01\""), {"weightInitStd", "number"}},
                     Wrong{R"({"input":[28,28,1],"weightInitStd":0.01,"layers":[]})", {"layers"}},
+                    Wrong{with(kTutorial, R"({"type":"Relu"})",
+                               R"({"type":"Conv2d","units":4,"kernel":9,"padding":1})"),
+                          {"layers[1]", "kernel", "9"}},
+                    Wrong{with(kTutorial, R"({"type":"Relu"})",
+                               R"({"type":"Conv2d","units":4,"kernel":3,"padding":0})"),
+                          {"layers[1]", "kernel", "larger"}},
+                    Wrong{with(kTutorial, R"({"type":"Relu"})",
+                               R"({"type":"Conv2d","units":4,"kernel":3,"padding":3})"),
+                          {"layers[1]", "padding", "below kernel"}},
+                    Wrong{with(kTutorial, R"({"type":"Relu"})", R"({"type":"MaxPool2d","size":2})"),
+                          {"layers[1]", "size", "2"}},
+                    Wrong{with(kTutorial, R"({"type":"Relu"})", R"({"type":"Dropout","rate":1})"),
+                          {"layers[1]", "rate", "1"}},
+                    Wrong{with(kTutorial, R"({"type":"Relu"})",
+                               R"({"type":"Relu"},{"type":"BatchNorm"})"),
+                          {"layers[2]", "BatchNorm", "after"}},
                     Wrong{std::string(100000, '['), {"not JSON"}}));
 
 }  // namespace

@@ -40,14 +40,6 @@ class NumpyGolden : public testing::Test {
   const Matrix<Scalar> t = matrix<Scalar>(golden::N, golden::K, golden::t);
 };
 
-struct ScalarName {
-  template <class Scalar>
-  static std::string GetName(int) {
-    return sizeof(Scalar) == sizeof(float) ? "float" : "double";
-  }
-};
-
-using Scalars = testing::Types<float, double>;
 TYPED_TEST_SUITE(NumpyGolden, Scalars, ScalarName);
 
 TYPED_TEST(NumpyGolden, ScoresAndProbabilitiesAreNumpys) {

@@ -5,6 +5,7 @@
 
 #include <limits>
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "nn/golden.hpp"
@@ -40,6 +41,16 @@ void expect_near(const Matrix<Scalar>& matrix, const std::vector<double>& wanted
     expect_near(matrix.data()[i], wanted[static_cast<std::size_t>(i)]);
   }
 }
+
+/// What a result is compared in, and the names of the tests that do.
+struct ScalarName {
+  template <class Scalar>
+  static std::string GetName(int) {
+    return sizeof(Scalar) == sizeof(float) ? "float" : "double";
+  }
+};
+
+using Scalars = testing::Types<float, double>;
 
 /// One-hot rows for labels.
 template <class Scalar>
