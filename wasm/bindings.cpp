@@ -130,8 +130,7 @@ EMSCRIPTEN_BINDINGS(digitpad) {
       .function(
           "layerShape",
           +[](const Session& s, int i) {
-            return copy_of(std::vector<std::uint32_t>{
-                static_cast<std::uint32_t>(layer(s, i).layer->output().cols())});
+            return copy_of(s.layer_shape(static_cast<std::size_t>(i)));
           })
       .function(
           "layerValues",

@@ -4,7 +4,9 @@
 #include <cmath>
 
 #include "digits/labels.hpp"
+#include "digits/layer_types.hpp"
 #include "digits/mnist.hpp"
+#include "digits/onnx_export.hpp"
 #include "files/npy.hpp"
 #include "nn/sgd.hpp"
 
@@ -89,7 +91,11 @@ Status Session::gradient(std::size_t n) {
 }
 
 Status Session::train_step(std::size_t n, float learning_rate) {
-  if (Status status = gradient(n); !status.ok()) return status;
+  if (Status status = ready(n, true); !status.ok()) return status;
+  model_->network.set_training(true);
+  const Status learned = gradient(n);
+  model_->network.set_training(false);
+  if (!learned.ok()) return learned;
   if (!std::isfinite(loss_))
     return {StatusCode::value,
             "the loss is no longer finite: the weights have grown too large. Go back to earlier "
@@ -147,6 +153,15 @@ Status Session::save_onnx() {
   if (!model_) return {StatusCode::argument, "no model is loaded"};
   saved_ = to_onnx(*model_);
   return {};
+}
+
+std::vector<std::uint32_t> Session::layer_shape(std::size_t layer) const {
+  ImageShape shape = model_->architecture.input;
+  for (std::size_t i = 0; i <= layer; ++i)
+    shape = output_shape(model_->architecture.layers[i], shape);
+  const auto size = [](Index value) { return static_cast<std::uint32_t>(value); };
+  if (shape.height == 1 && shape.width == 1) return {size(shape.channels)};
+  return {size(shape.height), size(shape.width), size(shape.channels)};
 }
 
 std::span<const float> Session::probabilities() const {

@@ -58,6 +58,10 @@ class Session {
   std::size_t idx_count() const { return idx_count_; }
   std::span<const std::uint8_t> idx_values() const { return idx_values_; }
 
+  /// Of one sample's output of a layer: {height, width, channels}, or {values} where it is no
+  /// image.
+  std::vector<std::uint32_t> layer_shape(std::size_t layer) const;
+
   /// nullptr before load() or create().
   const Model* model() const { return model_.get(); }
 

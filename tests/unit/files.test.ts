@@ -8,7 +8,7 @@ import { unzipSync } from 'fflate';
 import { InferenceSession, Tensor } from 'onnxruntime-web';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createModel, loadModel, type Mnist, type Model } from '../../web/package/index';
-import { first, largestDifference, readTestSet, twoLayers } from './support/fixtures';
+import { convolutions, first, largestDifference, readTestSet, twoLayers } from './support/fixtures';
 import { parse } from './support/safetensors';
 
 let model: Model;
@@ -30,6 +30,15 @@ describe('save()', () => {
       model.predictBatch(few.images, few.count),
     );
     expect(loaded.save()).toEqual(model.save());
+  });
+
+  it('keeps what a network of image layers has learned', async () => {
+    using learned = await createModel(convolutions(), { seed: 1 });
+    for (let step = 0; step < 5; step++) learned.trainStep(few.images, few.labels);
+    using loaded = await loadModel(learned.save());
+    expect(loaded.predictBatch(few.images, few.count)).toEqual(
+      learned.predictBatch(few.images, few.count),
+    );
   });
 
   it('writes what it is, for whoever opens the file', () => {
@@ -95,26 +104,27 @@ describe('exportNpz()', () => {
 });
 
 describe('exportOnnx()', () => {
-  it.each(['Relu', 'Sigmoid'] as const)(
-    'gives onnxruntime the same answers (%s)',
-    async (activation) => {
-      using original = await createModel(twoLayers(20, activation), { seed: 3 });
-      for (let step = 0; step < 50; step++) original.trainStep(few.images, few.labels);
-      const session = await InferenceSession.create(original.exportOnnx());
-      const [input] = session.inputNames;
-      const [output] = session.outputNames;
-      const pixels = Float32Array.from(few.images, (byte) => byte / 255);
-      const outputs = await session.run({
-        [input]: new Tensor('float32', pixels, [few.count, 784]),
-      });
-      expect(outputs[output].dims).toEqual([few.count, 10]);
-      expect(
-        largestDifference(
-          outputs[output].data as Float32Array,
-          original.predictBatch(few.images, few.count),
-        ),
-      ).toBeLessThan(1e-5);
-      await session.release();
-    },
-  );
+  it.each([
+    ['Relu', twoLayers(20, 'Relu')],
+    ['Sigmoid', twoLayers(20, 'Sigmoid')],
+    ['convolutions', convolutions()],
+  ] as const)('gives onnxruntime the same answers (%s)', async (_, architecture) => {
+    using original = await createModel(architecture, { seed: 3 });
+    for (let step = 0; step < 50; step++) original.trainStep(few.images, few.labels);
+    const session = await InferenceSession.create(original.exportOnnx());
+    const [input] = session.inputNames;
+    const [output] = session.outputNames;
+    const pixels = Float32Array.from(few.images, (byte) => byte / 255);
+    const outputs = await session.run({
+      [input]: new Tensor('float32', pixels, [few.count, 784]),
+    });
+    expect(outputs[output].dims).toEqual([few.count, 10]);
+    expect(
+      largestDifference(
+        outputs[output].data as Float32Array,
+        original.predictBatch(few.images, few.count),
+      ),
+    ).toBeLessThan(1e-5);
+    await session.release();
+  });
 });

@@ -7,6 +7,7 @@
 #include "cli/model_files.hpp"
 #include "cli/terminal.hpp"
 #include "digits/gradient_check.hpp"
+#include "digits/mnist.hpp"
 #include "digits/recipe.hpp"
 #include "files/read_file.hpp"
 

@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "cli/commands.hpp"
+#include "digits/onnx_export.hpp"
 #include "files/npy.hpp"
 #include "files/npz.hpp"
 #include "files/read_file.hpp"

@@ -7,7 +7,8 @@
 #include "cli/commands.hpp"
 #include "cli/terminal.hpp"
 #include "digits/evaluation.hpp"
-#include "digits/recipe.hpp"
+#include "digits/fold.hpp"
+#include "digits/training.hpp"
 #include "files/json.hpp"
 #include "files/read_file.hpp"
 
@@ -79,7 +80,8 @@ std::vector<Measurement> learn(const Recipe& recipe, Training& training, const M
   Index losses = 0;
   for (Index step = 0; step <= recipe.steps; ++step) {
     if (step % recipe.evaluate_every == 0 || step == recipe.steps) {
-      Network<float>& network = training.model().network;
+      Model model = training.model();
+      Network<float>& network = model.network;
       history.push_back({step, losses > 0 ? loss_sum / static_cast<double>(losses) : 0,
                          accuracy(network, mnist.train), accuracy(network, mnist.test)});
       progress.clear();
@@ -112,7 +114,7 @@ void train(const Options& options) {
   Training training(recipe, mnist.train);
   const std::vector<Measurement> history = learn(recipe, training, mnist);
   const std::vector<std::uint8_t> weights =
-      write_safetensors(to_safetensors(training.model(), recipe.stored_as));
+      write_safetensors(to_safetensors(fold(training.model()), recipe.stored_as));
   // What is stored may be rounded: read it back before it replaces anything, say what it reaches.
   Model stored = require(model_from_safetensors(require(read_safetensors(weights, out)), out));
   require(write_file(out, weights));

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <utility>
 
+#include "digits/quantize.hpp"
+
 namespace digitpad {
 namespace {
 
@@ -35,8 +37,9 @@ Status check(const Tensor& tensor, const Parameter<float>& parameter, std::strin
 /// Sets every parameter from the tensor of its name; all are checked before the first is set.
 Status assign(Network<float>& network, const std::vector<Tensor>& tensors,
               std::string_view source) {
+  const std::vector<Parameter<float>> state = network.state();
   std::vector<const Tensor*> found;
-  for (const Parameter<float>& parameter : network.parameters()) {
+  for (const Parameter<float>& parameter : state) {
     const auto tensor = std::find_if(tensors.begin(), tensors.end(), [&](const Tensor& candidate) {
       return candidate.name == parameter.name;
     });
@@ -52,8 +55,7 @@ Status assign(Network<float>& network, const std::vector<Tensor>& tensors,
                                             " has no place in this architecture"};
   }
   for (std::size_t i = 0; i < found.size(); ++i) {
-    std::transform(found[i]->values.begin(), found[i]->values.end(),
-                   network.parameters()[i].value->data(),
+    std::transform(found[i]->values.begin(), found[i]->values.end(), state[i].value->data(),
                    [](double value) { return static_cast<float>(value); });
   }
   return {};
@@ -90,8 +92,10 @@ Result<Model> model_from_safetensors(const SafetensorsFile& file, std::string_vi
   Result<Architecture> architecture =
       parse_architecture(metadata("architecture"), std::string(source) + ": architecture");
   if (!architecture.ok()) return architecture.status();
-  return with_weights(new_model(metadata("name"), std::move(architecture).value(), 0), file.tensors,
-                      source);
+  Result<std::vector<Tensor>> tensors = dequantized(file.tensors, source);
+  if (!tensors.ok()) return tensors.status();
+  return with_weights(new_model(metadata("name"), std::move(architecture).value(), 0),
+                      tensors.value(), source);
 }
 
 Result<Model> model_from_tutorial(std::vector<Tensor> tensors, const std::string& activation,
@@ -117,7 +121,7 @@ Result<Model> model_from_tutorial(std::vector<Tensor> tensors, const std::string
 
 std::vector<Tensor> tensors_of(const Model& model, DType dtype) {
   std::vector<Tensor> tensors;
-  for (const Parameter<float>& parameter : model.network.parameters()) {
+  for (const Parameter<float>& parameter : model.network.state()) {
     const float* data = parameter.value->data();
     tensors.push_back({parameter.name, dtype, shape_of(parameter),
                        std::vector<double>(data, data + parameter.value->size())});
@@ -126,37 +130,12 @@ std::vector<Tensor> tensors_of(const Model& model, DType dtype) {
 }
 
 SafetensorsFile to_safetensors(const Model& model, DType dtype) {
-  return {tensors_of(model, dtype),
+  return {dtype == DType::i8 ? quantized(tensors_of(model, DType::f32)) : tensors_of(model, dtype),
           {{"format", "digitpad"},
            {"version", "1"},
            {"name", model.name},
            {"architecture", to_json(model.architecture)},
            {"labels", "0123456789"}}};
-}
-
-std::vector<std::uint8_t> to_onnx(const Model& model) {
-  OnnxGraph graph;
-  graph.name = model.name.empty() ? "digitpad" : model.name;
-  graph.initializers = tensors_of(model, DType::f32);
-  std::string current = "image";
-  graph.inputs = {{current, {model.architecture.input_size()}}};
-  std::size_t affines = 0;
-  for (std::size_t i = 0; i < model.architecture.layers.size(); ++i) {
-    const std::string& type = model.architecture.layers[i].type;
-    const std::string& name = model.network.layers()[i].name;
-    std::vector<std::string> inputs{current};
-    if (type == "Affine") {
-      const std::string number = std::to_string(++affines);
-      inputs.push_back("W" + number);
-      inputs.push_back("b" + number);
-    }
-    graph.nodes.push_back({type == "Affine" ? "Gemm" : type, name, inputs, {name + ".out"}, {}});
-    current = name + ".out";
-  }
-  graph.nodes.push_back(
-      {"Softmax", "Softmax1", {current}, {"probabilities"}, {{"axis", std::int64_t{1}}}});
-  graph.outputs = {{"probabilities", {10}}};
-  return write_onnx(graph, {"digitpad", "1", "", {{"labels", "0123456789"}}});
 }
 
 }  // namespace digitpad

@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "digits/architecture.hpp"
-#include "files/onnx.hpp"
 #include "files/safetensors.hpp"
 
 namespace digitpad {
@@ -33,9 +32,8 @@ Result<Model> model_from_tutorial(std::vector<Tensor> tensors, const std::string
 /// W1, b1, ... with the values that training left in them.
 std::vector<Tensor> tensors_of(const Model& model, DType dtype);
 
+/// I8: each weight matrix as whole numbers from -127 to 127 with one float32 scale for each output
+/// channel (tensor "W1.scale"); biases stay float32.
 SafetensorsFile to_safetensors(const Model& model, DType dtype);
-
-/// Input "image" (N x 784, 0 to 1), output "probabilities" (N x 10).
-std::vector<std::uint8_t> to_onnx(const Model& model);
 
 }  // namespace digitpad

@@ -7,15 +7,44 @@
 namespace digitpad {
 namespace {
 
-float read_sgd(JsonFields& fields, std::string_view source) {
-  const rapidjson::Value* optimizer = fields.member("optimizer");
-  if (!optimizer) return 0;
-  JsonFields sgd(*optimizer, std::string(source) + ": optimizer");
-  sgd.only({"type", "learningRate"});
-  if (sgd.text("type") != "Sgd") sgd.fail("type", "must be \"Sgd\"");
-  const double learning_rate = sgd.number("learningRate", 1e-9, 1e3);
-  fields.take(sgd.status());
-  return static_cast<float>(learning_rate);
+void read_optimizer(JsonFields& fields, const std::string& source, Recipe& recipe) {
+  const rapidjson::Value* member = fields.member("optimizer");
+  if (!member) return;
+  JsonFields optimizer(*member, source + ": optimizer");
+  const std::string type = optimizer.text("type");
+  if (type == "Adam") {
+    optimizer.only({"type", "learningRate", "weightDecay"});
+    recipe.optimizer = Recipe::Optimizer::adam;
+    recipe.weight_decay = static_cast<float>(optimizer.number("weightDecay", 0, 1));
+  } else {
+    optimizer.only({"type", "learningRate"});
+    if (type != "Sgd") optimizer.fail("type", "must be \"Sgd\" or \"Adam\"");
+  }
+  recipe.learning_rate = static_cast<float>(optimizer.number("learningRate", 1e-9, 1e3));
+  fields.take(optimizer.status());
+}
+
+void read_augmentation(JsonFields& fields, const std::string& source, Augmentation& augmentation) {
+  if (!fields.has("augmentation")) return;
+  JsonFields most(*fields.member("augmentation"), source + ": augmentation");
+  most.only({"rotation", "scale", "shear", "shift", "elastic", "pen", "gain"});
+  augmentation = {.rotation = most.number("rotation", 0, 180),
+                  .scale = most.number("scale", 0, 0.9),
+                  .shear = most.number("shear", 0, 2),
+                  .shift = most.number("shift", 0, 14),
+                  .elastic = most.number("elastic", 0, 14),
+                  .pen = most.number("pen", 0, 1),
+                  .gain = most.number("gain", 0, 10)};
+  fields.take(most.status());
+}
+
+DType read_dtype(JsonFields& fields) {
+  const std::string dtype = fields.text("storedAs");
+  if (dtype == "F32") return DType::f32;
+  if (dtype == "F16") return DType::f16;
+  if (dtype == "I8") return DType::i8;
+  fields.fail("storedAs", "must be \"F32\", \"F16\" or \"I8\"");
+  return DType::f32;
 }
 
 }  // namespace
@@ -23,44 +52,40 @@ float read_sgd(JsonFields& fields, std::string_view source) {
 Result<Recipe> parse_recipe(std::string_view json, std::string_view source) {
   Result<rapidjson::Document> document = parse_json(json, source);
   if (!document.ok()) return document.status();
-  JsonFields fields(document.value(), std::string(source));
-  fields.only({"name", "architecture", "optimizer", "batchSize", "steps", "evaluateEvery", "seed",
+  const std::string name(source);
+  JsonFields fields(document.value(), name);
+  fields.only({"name", "architecture", "optimizer", "schedule", "labelSmoothing", "weightAverage",
+               "augmentation", "batchSize", "replicas", "steps", "evaluateEvery", "seed",
                "storedAs"});
+  const auto index = [&](const char* field, std::int64_t most) {
+    return static_cast<Index>(fields.integer(field, 1, most));
+  };
   Recipe recipe{};
   recipe.name = fields.text("name");
-  recipe.learning_rate = read_sgd(fields, source);
-  recipe.batch_size = static_cast<Index>(fields.integer("batchSize", 1, 60000));
-  recipe.steps = static_cast<Index>(fields.integer("steps", 1, 100'000'000));
-  recipe.evaluate_every = static_cast<Index>(fields.integer("evaluateEvery", 1, 100'000'000));
+  read_optimizer(fields, name, recipe);
+  if (fields.has("schedule")) {
+    recipe.one_cycle = fields.text("schedule") == "OneCycle";
+    if (!recipe.one_cycle) fields.fail("schedule", "must be \"OneCycle\", or be left out");
+  }
+  if (fields.has("labelSmoothing"))
+    recipe.label_smoothing = fields.number("labelSmoothing", 0, 0.9);
+  if (fields.has("weightAverage")) recipe.weight_average = fields.number("weightAverage", 0, 1);
+  read_augmentation(fields, name, recipe.augmentation);
+  recipe.batch_size = index("batchSize", 60000);
+  recipe.replicas = fields.has("replicas") ? index("replicas", 64) : 1;
+  if (fields.status().ok() && recipe.batch_size % recipe.replicas != 0)
+    fields.fail("replicas", "must divide batchSize");
+  recipe.steps = index("steps", 100'000'000);
+  recipe.evaluate_every = index("evaluateEvery", 100'000'000);
   recipe.seed = static_cast<std::uint64_t>(fields.integer("seed", 0, 1LL << 53));
-  const std::string dtype = fields.text("storedAs");
-  if (dtype != "F32" && dtype != "F16") fields.fail("storedAs", "must be \"F32\" or \"F16\"");
-  recipe.stored_as = dtype == "F16" ? DType::f16 : DType::f32;
+  recipe.stored_as = read_dtype(fields);
   const rapidjson::Value* architecture = fields.member("architecture");
   if (!fields.status().ok()) return fields.status();
 
-  Result<Architecture> parsed =
-      parse_architecture(*architecture, std::string(source) + ": architecture");
+  Result<Architecture> parsed = parse_architecture(*architecture, name + ": architecture");
   if (!parsed.ok()) return parsed.status();
   recipe.architecture = std::move(parsed).value();
   return recipe;
-}
-
-Training::Training(const Recipe& recipe, const MnistSet& train)
-    : train_(train),
-      model_(new_model(recipe.name, recipe.architecture, recipe.seed)),
-      optimizer_{recipe.learning_rate},
-      random_(recipe.seed + 1),  // the batches must not repeat the initial weights' numbers
-      x_batch_(recipe.batch_size, train.x.cols()),
-      t_batch_(recipe.batch_size, train.t.cols()) {}
-
-float Training::step() {
-  for (Index n = 0; n < x_batch_.rows(); ++n) {
-    const Index sample = random_.index(train_.x.rows());
-    x_batch_.row(n) = train_.x.row(sample);
-    t_batch_.row(n) = train_.t.row(sample);
-  }
-  return model_.network.train_step(x_batch_, t_batch_, optimizer_);
 }
 
 }  // namespace digitpad

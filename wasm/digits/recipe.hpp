@@ -1,46 +1,37 @@
-// How a model is trained, as data (model/recipes/*.json), and the training itself.
+// How a model is trained, as data (model/recipes/*.json). The training itself is in training.hpp.
 #pragma once
 
 #include <string>
 #include <string_view>
 
-#include "digits/mnist.hpp"
+#include "digits/augment.hpp"
 #include "digits/model.hpp"
-#include "nn/sgd.hpp"
 
 namespace digitpad {
 
 struct Recipe {
   std::string name;
   Architecture architecture;
+  enum class Optimizer { sgd, adam } optimizer;
   float learning_rate;
+  float weight_decay;      // Adam; the share of a weight that a step takes off, times the rate
+  bool one_cycle;          // the rate rises to learning_rate and falls to 0, else it stays
+  double label_smoothing;  // the share of the target that goes to all ten digits evenly
+  double
+      weight_average;  // decay of the moving average that becomes the model; 0: the last weights do
+  Augmentation augmentation;
   Index batch_size;
+  Index
+      replicas;  // parts of a batch that learn side by side, each with its own BatchNorm statistics
   Index steps;
   Index evaluate_every;  // steps
   std::uint64_t seed;
   DType stored_as;  // the dtype of the weights in the file
 };
 
-/// `source` names the recipe in errors. Errors: not JSON; a field missing, unknown or out of range.
+/// Fields with a default may be missing: schedule, labelSmoothing, weightAverage, augmentation,
+/// replicas. `source` names the recipe in errors. Errors: not JSON; a field missing, unknown or out
+/// of range.
 Result<Recipe> parse_recipe(std::string_view json, std::string_view source);
-
-/// The tutorials' loop: each step draws a batch with replacement and goes down its gradient.
-class Training {
- public:
-  /// `train` (with one_hot_label) must outlive this.
-  Training(const Recipe& recipe, const MnistSet& train);
-
-  /// One step. Returns the batch's mean loss before it.
-  float step();
-
-  Model& model() { return model_; }
-
- private:
-  const MnistSet& train_;
-  Model model_;
-  Sgd<float> optimizer_;
-  Random random_;
-  Matrix<float> x_batch_, t_batch_;
-};
 
 }  // namespace digitpad

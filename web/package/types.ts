@@ -36,8 +36,30 @@ export type Layer =
       /** How many values it puts out per sample. */
       units: number;
     }
-  | { type: 'Relu' }
-  | { type: 'Sigmoid' };
+  | {
+      /** A convolution, stride 1. */
+      type: 'Conv2d';
+      /** How many channels it puts out. */
+      units: number;
+      /** Height and width of its windows, in pixels. */
+      kernel: number;
+      /** Zeros on each side of the image, in pixels: below `kernel`. */
+      padding: number;
+    }
+  | {
+      /** The largest, or the mean, of each block of pixels. */
+      type: 'MaxPool2d' | 'AvgPool2d';
+      /** Height and width of a block, in pixels. */
+      size: number;
+    }
+  | {
+      /** While training, sets a share of the values to 0. */
+      type: 'Dropout';
+      /** The share, 0 to 0.9. */
+      rate: number;
+    }
+  /** BatchNorm comes right after a Conv2d or an Affine. */
+  | { type: 'Relu' | 'Sigmoid' | 'BatchNorm' };
 
 /**
  * What a network is made of. The loss is always softmax with cross-entropy over the last layer,
@@ -55,8 +77,11 @@ export type Layer =
 export interface Architecture {
   /** Height, width, channels of one image: always 28, 28, 1. */
   input: [height: number, width: number, channels: number];
-  /** Standard deviation of the normal distribution from which new weights are drawn. */
-  weightInitStd: number;
+  /**
+   * Standard deviation of the normal distribution from which new weights are drawn. Left out, it is
+   * sqrt(2 / inputs of a unit) for each layer (K. He et al., 2015).
+   */
+  weightInitStd?: number;
   /** In the order in which a sample passes through them. */
   layers: Layer[];
 }

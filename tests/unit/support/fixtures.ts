@@ -30,6 +30,24 @@ export function twoLayers(hidden = 20, activation: 'Relu' | 'Sigmoid' = 'Relu'):
   };
 }
 
+/** A small network of each image layer, with every kind of layer that it can have. */
+export function convolutions(): Architecture {
+  return {
+    input: [28, 28, 1],
+    layers: [
+      { type: 'Conv2d', units: 4, kernel: 5, padding: 0 },
+      { type: 'BatchNorm' },
+      { type: 'Relu' },
+      { type: 'MaxPool2d', size: 2 },
+      { type: 'Conv2d', units: 6, kernel: 3, padding: 1 },
+      { type: 'Relu' },
+      { type: 'AvgPool2d', size: 3 },
+      { type: 'Dropout', rate: 0.1 },
+      { type: 'Affine', units: 10 },
+    ],
+  };
+}
+
 /** A seven: a bar, and a slant as a second stroke. */
 export const seven: Strokes = [
   [

@@ -1,0 +1,116 @@
+#include "digits/training.hpp"
+
+#include <cmath>
+#include <numbers>
+#include <thread>
+
+namespace digitpad {
+namespace {
+
+bool changes_images(const Augmentation& a) {
+  return a.rotation > 0 || a.scale > 0 || a.shear > 0 || a.shift > 0 || a.elastic > 0 ||
+         a.pen > 0 || a.gain > 0;
+}
+
+void copy_state(const Network<float>& from, const Network<float>& to) {
+  const std::vector<Parameter<float>> source = from.state(), target = to.state();
+  for (std::size_t i = 0; i < source.size(); ++i) *target[i].value = *source[i].value;
+}
+
+}  // namespace
+
+Training::Training(const Recipe& recipe, const MnistSet& train) : recipe_(recipe), train_(train) {
+  const Index rows = recipe.batch_size / recipe.replicas;
+  for (Index r = 0; r < recipe.replicas; ++r) {
+    // The images drawn must not repeat the initial weights' numbers, nor another replica's.
+    const std::uint64_t seed = recipe.seed + 1 + static_cast<std::uint64_t>(r);
+    replicas_.push_back(std::make_unique<Replica>(
+        Replica{new_model(recipe.name, recipe.architecture, recipe.seed), Random(seed),
+                Matrix<float>(rows, train.x.cols()), Matrix<float>(rows, train.t.cols())}));
+    replicas_.back()->model.network.set_training(true);
+  }
+  if (recipe.optimizer == Recipe::Optimizer::adam) adam_.emplace(recipe.weight_decay);
+  if (recipe.weight_average > 0) average_.emplace(recipe.weight_average);
+}
+
+float Training::step() {
+  {
+    std::vector<std::jthread> threads;
+    for (std::size_t r = 1; r < replicas_.size(); ++r)
+      threads.emplace_back([this, r] { learn(*replicas_[r]); });
+    learn(*replicas_[0]);
+  }
+  gather_gradients();
+  const std::vector<Parameter<float>>& parameters = replicas_[0]->model.network.parameters();
+  if (adam_)
+    adam_->update(parameters, learning_rate());
+  else
+    Sgd<float>{learning_rate()}.update(parameters);
+  spread_state();
+  if (average_) average_->update(replicas_[0]->model.network);
+  ++steps_;
+
+  float loss = 0;
+  for (const auto& replica : replicas_) loss += replica->loss;
+  return loss / static_cast<float>(replicas_.size());
+}
+
+Model Training::model() const {
+  Model result = new_model(recipe_.name, recipe_.architecture, recipe_.seed);
+  copy_state(replicas_[0]->model.network, result.network);
+  if (average_) average_->copy_to(result.network);
+  return result;
+}
+
+void Training::learn(Replica& replica) {
+  const bool changing = changes_images(recipe_.augmentation);
+  for (Index n = 0; n < replica.x.rows(); ++n) {
+    const Index sample = replica.random.index(train_.x.rows());
+    const std::span<const float, kImageSize> image(train_.x.row(sample).data(), kImageSize);
+    if (changing)
+      augment(image, recipe_.augmentation, replica.random,
+              std::span<float, kImageSize>(replica.x.row(n).data(), kImageSize));
+    else
+      replica.x.row(n) = train_.x.row(sample);
+    const float smoothing = static_cast<float>(recipe_.label_smoothing);
+    replica.t.row(n) = (1 - smoothing) * train_.t.row(sample).array() + smoothing / 10;
+  }
+  replica.loss = replica.model.network.gradient(replica.x, replica.t);
+}
+
+void Training::gather_gradients() {
+  if (replicas_.size() == 1) return;
+  const float share = 1 / static_cast<float>(replicas_.size());
+  const std::vector<Parameter<float>>& sums = replicas_[0]->model.network.parameters();
+  for (std::size_t i = 0; i < sums.size(); ++i) {
+    for (std::size_t r = 1; r < replicas_.size(); ++r)
+      *sums[i].gradient += *replicas_[r]->model.network.parameters()[i].gradient;
+    *sums[i].gradient *= share;
+  }
+}
+
+/// The first replica's new parameters go to all; so do the means of their buffers.
+void Training::spread_state() {
+  if (replicas_.size() == 1) return;
+  Network<float>& first = replicas_[0]->model.network;
+  const std::vector<Parameter<float>> means = first.state();
+  for (std::size_t i = first.parameters().size(); i < means.size(); ++i) {
+    for (std::size_t r = 1; r < replicas_.size(); ++r)
+      *means[i].value += *replicas_[r]->model.network.state()[i].value;
+    *means[i].value /= static_cast<float>(replicas_.size());
+  }
+  for (std::size_t r = 1; r < replicas_.size(); ++r) copy_state(first, replicas_[r]->model.network);
+}
+
+/// The one-cycle schedule (L. Smith, N. Topin, 2019): up over the first fifth, then down to
+/// nothing, both as half a cosine.
+float Training::learning_rate() const {
+  if (!recipe_.one_cycle) return recipe_.learning_rate;
+  constexpr double kRise = 0.2;
+  const double at = static_cast<double>(steps_) / static_cast<double>(recipe_.steps);
+  const double phase = at < kRise ? 1 - at / kRise : (at - kRise) / (1 - kRise);
+  return recipe_.learning_rate *
+         static_cast<float>((1 + std::cos(std::numbers::pi * phase)) / 2 + 1e-3);
+}
+
+}  // namespace digitpad
