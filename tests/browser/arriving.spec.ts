@@ -63,7 +63,7 @@ test('the model in use stays until the next one has arrived', async ({ pad, page
   await page.getByLabel('Model').selectOption('two-layer-sigmoid');
   await pad.draw(strokesOf(3));
   await expect(pad.answer).toHaveText('3');
-  expect(await pad.modelName()).toBe('two-layer-relu');
+  expect(await pad.modelName()).toBe('reader');
   send();
   await expect.poll(() => pad.modelName()).toBe('two-layer-sigmoid');
 });
@@ -72,10 +72,10 @@ test('of two models chosen in a hurry, the last one counts', async ({ pad, page 
   await pad.ready();
   const choice = page.getByLabel('Model');
   await choice.selectOption('two-layer-sigmoid');
-  await choice.selectOption('two-layer-relu');
+  await choice.selectOption('reader');
   await pad.root.evaluate((root) => (root as HTMLElement & { ready: Promise<unknown> }).ready);
-  expect(await pad.modelName()).toBe('two-layer-relu');
-  await expect(choice).toHaveValue('two-layer-relu');
+  expect(await pad.modelName()).toBe('reader');
+  await expect(choice).toHaveValue('reader');
 });
 
 test.describe('a download that fails', () => {
@@ -87,8 +87,8 @@ test.describe('a download that fails', () => {
     await page.getByLabel('Model').selectOption('two-layer-sigmoid');
     await expect(pad.alert).toContainText(/two-layer-sigmoid.*\.safetensors could not be fetched/);
     await expect(pad.alert).toContainText('404');
-    await expect(pad.alert).toContainText('The pad goes on with two-layer-relu.');
-    await expect(page.getByLabel('Model')).toHaveValue('two-layer-relu');
+    await expect(pad.alert).toContainText('The pad goes on with reader.');
+    await expect(page.getByLabel('Model')).toHaveValue('reader');
     await pad.draw(strokesOf(3));
     await expect(pad.answer).toHaveText('3');
 
@@ -165,7 +165,7 @@ test.describe('weights that are not what they should be', () => {
       );
       await page.getByLabel('Model').selectOption('two-layer-sigmoid');
       await expect(pad.alert).toContainText(said);
-      await expect(pad.alert).toContainText('The pad goes on with two-layer-relu.');
+      await expect(pad.alert).toContainText('The pad goes on with reader.');
       expect(await pad.prediction()).toEqual(before);
     });
   }
