@@ -128,10 +128,8 @@ EMSCRIPTEN_BINDINGS(digitpad) {
       .function(
           "layerName", +[](const Session& s, int i) { return layer(s, i).name; })
       .function(
-          "layerShape",
-          +[](const Session& s, int i) {
-            return copy_of(s.layer_shape(static_cast<std::size_t>(i)));
-          })
+          "layerShape", +[](const Session& s,
+                            int i) { return copy_of(s.layer_shape(static_cast<std::size_t>(i))); })
       .function(
           "layerValues",
           +[](const Session& s, int i) { return elements(layer(s, i).layer->output()); });

@@ -25,11 +25,13 @@ test('a letter is doubted, with a best guess', async ({ pad }) => {
   await pad.ready();
   await pad.setStrokes([
     [
-      [0.2, 0.3],
-      [0.35, 0.7],
-      [0.5, 0.4],
-      [0.65, 0.7],
-      [0.8, 0.3],
+      [0.3, 0.3],
+      [0.3, 0.7],
+    ],
+    [
+      [0.7, 0.3],
+      [0.3, 0.5],
+      [0.7, 0.7],
     ],
   ]);
   await expect(pad.root.getByText('not a digit?')).toBeVisible();

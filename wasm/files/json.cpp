@@ -58,9 +58,7 @@ const rapidjson::Value* JsonFields::member(const char* field) {
   return nullptr;
 }
 
-bool JsonFields::has(const char* field) const {
-  return status_.ok() && object_.HasMember(field);
-}
+bool JsonFields::has(const char* field) const { return status_.ok() && object_.HasMember(field); }
 
 double JsonFields::number(const char* field, double least, double most) {
   const rapidjson::Value* value = member(field);
