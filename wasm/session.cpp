@@ -93,7 +93,7 @@ Status Session::gradient(std::size_t n) {
 Status Session::train_step(std::size_t n, float learning_rate) {
   if (Status status = ready(n, true); !status.ok()) return status;
   model_->network.set_training(true);
-  const Status learned = gradient(n);
+  Status learned = gradient(n);
   model_->network.set_training(false);
   if (!learned.ok()) return learned;
   if (!std::isfinite(loss_))

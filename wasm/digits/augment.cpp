@@ -13,6 +13,10 @@ using Image = std::array<float, kImageSize>;
 constexpr int kGrid = 5;
 constexpr double kMiddle = kImageSide / 2.0;
 
+std::size_t at(int x, int y) {
+  return static_cast<std::size_t>(y) * kImageSide + static_cast<std::size_t>(x);
+}
+
 double between(Random& random, double least, double most) {
   return least + (most - least) * random.uniform();
 }
@@ -21,7 +25,7 @@ double either_side(Random& random, double most) { return between(random, -most, 
 
 float pixel_or_paper(std::span<const float, kImageSize> image, int x, int y) {
   const bool inside = x >= 0 && x < kImageSide && y >= 0 && y < kImageSide;
-  return inside ? image[static_cast<std::size_t>(y * kImageSide + x)] : 0.0f;
+  return inside ? image[at(x, y)] : 0.0f;
 }
 
 /// Between the four pixels around (x, y), pixel centres being whole numbers.
@@ -46,8 +50,7 @@ Image with_other_pen(std::span<const float, kImageSize> image, double amount) {
           pixel_or_paper(image, x, y - 1), pixel_or_paper(image, x, y + 1)};
       const float extreme = amount > 0 ? *std::max_element(near.begin(), near.end())
                                        : *std::min_element(near.begin(), near.end());
-      result[static_cast<std::size_t>(y * kImageSide + x)] =
-          own + static_cast<float>(std::abs(amount)) * (extreme - own);
+      result[at(x, y)] = own + static_cast<float>(std::abs(amount)) * (extreme - own);
     }
   return result;
 }
@@ -89,7 +92,7 @@ class Warp {
     const int left = static_cast<int>(gx), top = static_cast<int>(gy);
     const double fx = gx - left, fy = gy - top;
     const auto node = [&](int i, int j) {
-      return nodes_[static_cast<std::size_t>((top + j) * kGrid + left + i)];
+      return nodes_[static_cast<std::size_t>(top + j) * kGrid + static_cast<std::size_t>(left + i)];
     };
     const auto mix = [&](double Node::*axis) {
       return (1 - fy) * ((1 - fx) * (node(0, 0).*axis) + fx * (node(1, 0).*axis)) +
@@ -99,7 +102,7 @@ class Warp {
   }
 
   double xx_, xy_, yx_, yy_, x_, y_;
-  std::array<Node, kGrid * kGrid> nodes_;
+  std::array<Node, std::size_t{kGrid} * kGrid> nodes_;
 };
 
 }  // namespace
@@ -115,8 +118,7 @@ void augment(std::span<const float, kImageSize> image, const Augmentation& augme
     for (int x = 0; x < kImageSide; ++x) {
       double from_x, from_y;
       warp(x, y, from_x, from_y);
-      changed[static_cast<std::size_t>(y * kImageSide + x)] =
-          std::min(1.0f, gain * bilinear(source, from_x, from_y));
+      changed[at(x, y)] = std::min(1.0f, gain * bilinear(source, from_x, from_y));
     }
 }
 

@@ -35,7 +35,7 @@ class Conv2d : public Layer<Scalar> {
         out_frame_(positions_, output_.channels),
         dout_frame_(Matrix<Scalar>::Zero(positions_ + 2 * reach(), output_.channels)),
         dx_frame_(input.height * frame_width_, input.channels),
-        W_turned_(kernel * kernel * output_.channels, input.channels) {}
+        turned_(kernel * kernel * output_.channels, input.channels) {}
 
   ImageShape output_shape() const { return output_; }
 
@@ -70,7 +70,7 @@ class Conv2d : public Layer<Scalar> {
       for (Index ky = 0; ky < kernel_; ++ky)
         add_product(windows(dout_frame_, first - ky * frame_width_ - (kernel_ - 1),
                             input_.height * frame_width_),
-                    window_weights(W_turned_, ky), ky == 0, dx_frame_);
+                    window_weights(turned_, ky), ky == 0, dx_frame_);
       Eigen::Map<Matrix<Scalar>> dx(dx_.row(n).data(), input_.height * input_.width,
                                     input_.channels);
       for (Index y = 0; y < input_.height; ++y)
@@ -143,7 +143,7 @@ class Conv2d : public Layer<Scalar> {
   void turn_weights() {
     for (Index ky = 0; ky < kernel_; ++ky)
       for (Index kx = 0; kx < kernel_; ++kx)
-        W_turned_.middleRows((ky * kernel_ + kernel_ - 1 - kx) * output_.channels,
+        turned_.middleRows((ky * kernel_ + kernel_ - 1 - kx) * output_.channels,
                              output_.channels) =
             W_.middleRows((ky * kernel_ + kx) * input_.channels, input_.channels).transpose();
   }
@@ -153,7 +153,7 @@ class Conv2d : public Layer<Scalar> {
   ImageShape output_;
   Index positions_;  // of windows in a frame, those over its right edge included
   Matrix<Scalar> W_, b_, dW_, db_;
-  Matrix<Scalar> frame_, out_frame_, dout_frame_, dx_frame_, W_turned_;
+  Matrix<Scalar> frame_, out_frame_, dout_frame_, dx_frame_, turned_;
   Matrix<Scalar> out_, dx_;
   std::optional<ConstView<Scalar>> x_;
 };
