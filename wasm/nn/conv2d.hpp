@@ -143,8 +143,7 @@ class Conv2d : public Layer<Scalar> {
   void turn_weights() {
     for (Index ky = 0; ky < kernel_; ++ky)
       for (Index kx = 0; kx < kernel_; ++kx)
-        turned_.middleRows((ky * kernel_ + kernel_ - 1 - kx) * output_.channels,
-                             output_.channels) =
+        turned_.middleRows((ky * kernel_ + kernel_ - 1 - kx) * output_.channels, output_.channels) =
             W_.middleRows((ky * kernel_ + kx) * input_.channels, input_.channels).transpose();
   }
 
