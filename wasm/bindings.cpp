@@ -99,6 +99,8 @@ EMSCRIPTEN_BINDINGS(digitpad) {
       .function(
           "architecture", +[](const Session& s) { return to_json(s.model()->architecture); })
       .function(
+          "digitThreshold", +[](const Session& s) { return s.model()->digit_threshold; })
+      .function(
           "parameterCount",
           +[](const Session& s) {
             return static_cast<int>(s.model()->network.parameters().size());

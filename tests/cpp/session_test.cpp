@@ -71,6 +71,18 @@ TEST_F(ASession, LoadsWhatItSaved) {
   EXPECT_EQ(probabilities(), before);
 }
 
+TEST_F(ASession, SavesWhatCountsAsADigit) {
+  EXPECT_EQ(session.model()->digit_threshold, 0.5f);
+  SafetensorsFile file = to_safetensors(*session.model(), DType::f32);
+  file.metadata["digitThreshold"] = "0.9";
+  const std::vector<std::uint8_t> bytes = write_safetensors(file);
+  fill(session.bytes(bytes.size()), bytes);
+  ASSERT_TRUE(session.load("strict.safetensors").ok());
+  save_to_bytes();
+  ASSERT_TRUE(session.load("again.safetensors").ok());
+  EXPECT_EQ(session.model()->digit_threshold, 0.9f);
+}
+
 TEST_F(ASession, ChecksItsGradients) {
   ASSERT_TRUE(session.check_gradients(2).ok());
   ASSERT_EQ(session.gradient_checks().size(), 4u);

@@ -9,7 +9,7 @@ import { InferenceSession, Tensor } from 'onnxruntime-web';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createModel, loadModel, type Mnist, type Model } from '../../web/package/index';
 import { convolutions, first, largestDifference, readTestSet, twoLayers } from './support/fixtures';
-import { parse } from './support/safetensors';
+import { parse, withThreshold } from './support/safetensors';
 
 let model: Model;
 let few: Mnist;
@@ -48,6 +48,13 @@ describe('save()', () => {
     expect(
       Object.fromEntries(Object.entries(tensors).map(([name, { shape }]) => [name, shape])),
     ).toEqual({ W1: [784, 20], b1: [20], W2: [20, 10], b2: [10] });
+  });
+
+  it('keeps the probability below which an answer is no digit', async () => {
+    expect(model.digitThreshold).toBe(0.5);
+    using strict = await loadModel(withThreshold('0.9', model.save()));
+    expect(strict.digitThreshold).toBe(Math.fround(0.9));
+    expect(parse(strict.save()).metadata.digitThreshold).toBe('0.9');
   });
 
   it('gives bytes that later steps leave alone', async () => {

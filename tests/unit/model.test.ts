@@ -1,9 +1,10 @@
 // What a model does with good input, in both builds of the compiled network.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createModel, type Mnist, type Model } from '../../web/package/index';
+import { createModel, loadModel, type Mnist, type Model } from '../../web/package/index';
 import { builds, pretendBrowserHas } from './support/builds';
 import { first, largestDifference, readTestSet, seven, twoLayers } from './support/fixtures';
+import { withThreshold } from './support/safetensors';
 
 let testSet: Mnist;
 beforeAll(async () => {
@@ -132,16 +133,24 @@ describe.each(builds)('learning, with %s', (build) => {
     expect(after.accuracy).toBe(1);
   });
 
-  it('makes it sure of what is a digit: from a probability of one half on', async () => {
+  it.each([
+    ['one half, unless told otherwise', null, 0.5],
+    ['0.9, when its file says so', '0.9', 0.9],
+  ])('makes it sure of what is a digit: from a probability of %s', async (_, text, threshold) => {
     pretendBrowserHas(build);
-    using model = await createModel(twoLayers(), { seed: 1 });
+    using fresh = await createModel(twoLayers(), { seed: 1 });
+    using model = await loadModel(text === null ? fresh.save() : withThreshold(text, fresh.save()));
+    let doubted = 0;
     const image = testSet.images.slice(0, 784);
     expect(model.predict(image)).toMatchObject({ isDigit: false });
     for (let step = 0; step < 200; step++) {
       model.trainStep(image, testSet.labels.slice(0, 1), { learningRate: 0.03 });
       const { probabilities, isDigit } = model.predict(image) ?? {};
-      expect(isDigit).toBe(Math.max(...(probabilities ?? [])) >= 0.5);
+      const best = Math.max(...(probabilities ?? []));
+      expect(isDigit).toBe(best >= threshold);
+      if (best >= 0.5 && isDigit === false) doubted += 1;
     }
+    expect(doubted > 0).toBe(threshold > 0.5);
     expect(model.predict(image)).toMatchObject({ digit: 7, isDigit: true });
   });
 

@@ -87,6 +87,17 @@ describe('weights are refused', () => {
     await expect(loadModel(file)).rejects.toThrow(refusal('architecture', '__metadata__'));
   });
 
+  it.each(['', 'half', '0,9', '1.01', '-0.1', 'NaN'])(
+    'when the probability from which an answer is a digit is "%s"',
+    async (threshold) => {
+      const file = damaged(({ metadata }) => {
+        metadata.digitThreshold = threshold;
+      });
+      const message = `the weights file: "digitThreshold" is '${threshold}'; it must be a number from 0 to 1`;
+      await expect(loadModel(file)).rejects.toThrow(refusal('value', message));
+    },
+  );
+
   it('when a tensor is missing', async () => {
     const file = damaged((parts) => {
       const { begin, end } = { begin: parts.tensors.b1.data_offsets[0], end: parts.data.length };

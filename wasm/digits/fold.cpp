@@ -30,6 +30,7 @@ Model fold(const Model& model) {
     }
   }
   Model folded = new_model(model.name, std::move(architecture), 0);
+  folded.digit_threshold = model.digit_threshold;
   for (std::size_t i = 0; i < weights.size(); ++i)
     *folded.network.parameters()[i].value = weights[i];
   return folded;

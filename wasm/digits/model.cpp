@@ -6,6 +6,8 @@
 #include <utility>
 
 #include "digits/quantize.hpp"
+#include "files/json.hpp"
+#include "files/messages.hpp"
 
 namespace digitpad {
 namespace {
@@ -67,12 +69,34 @@ Result<Model> with_weights(Model model, const std::vector<Tensor>& tensors,
   return model;
 }
 
+Result<float> parse_threshold(const std::string& text, std::string_view source) {
+  const Result<rapidjson::Document> number = parse_json(text, source);
+  const double value = number.ok() && number.value().IsNumber() ? number.value().GetDouble() : -1;
+  if (value >= 0 && value <= 1) return static_cast<float>(value);
+  return Status{StatusCode::value, std::string(source) + ": \"digitThreshold\" is " + quoted(text) +
+                                       "; it must be a number from 0 to 1"};
+}
+
+/// With no more digits than it takes to read the same float32 back: 0.9, not 0.8999999761581421.
+std::string decimal(float value) {
+  double written = static_cast<double>(value);
+  for (double unit = 1e9; unit >= 10; unit /= 10) {
+    const double rounded = std::round(static_cast<double>(value) * unit) / unit;
+    if (static_cast<float>(rounded) == value) written = rounded;
+  }
+  JsonText json;
+  json.Double(written);
+  return json.text();
+}
+
 }  // namespace
 
 Model new_model(std::string name, Architecture architecture, std::uint64_t seed) {
   Random random(seed);
   Network<float> network = build_network<float>(architecture, random);
-  return {std::move(name), std::move(architecture), std::move(network)};
+  return {.name = std::move(name),
+          .architecture = std::move(architecture),
+          .network = std::move(network)};
 }
 
 Result<Model> model_from_safetensors(const SafetensorsFile& file, std::string_view source) {
@@ -94,8 +118,13 @@ Result<Model> model_from_safetensors(const SafetensorsFile& file, std::string_vi
   if (!architecture.ok()) return architecture.status();
   Result<std::vector<Tensor>> tensors = dequantized(file.tensors, source);
   if (!tensors.ok()) return tensors.status();
-  return with_weights(new_model(metadata("name"), std::move(architecture).value(), 0),
-                      tensors.value(), source);
+  Model model = new_model(metadata("name"), std::move(architecture).value(), 0);
+  if (file.metadata.contains("digitThreshold")) {
+    const Result<float> threshold = parse_threshold(metadata("digitThreshold"), source);
+    if (!threshold.ok()) return threshold.status();
+    model.digit_threshold = threshold.value();
+  }
+  return with_weights(std::move(model), tensors.value(), source);
 }
 
 Result<Model> model_from_tutorial(std::vector<Tensor> tensors, const std::string& activation,
@@ -135,7 +164,8 @@ SafetensorsFile to_safetensors(const Model& model, DType dtype) {
            {"version", "1"},
            {"name", model.name},
            {"architecture", to_json(model.architecture)},
-           {"labels", "0123456789"}}};
+           {"labels", "0123456789"},
+           {"digitThreshold", decimal(model.digit_threshold)}}};
 }
 
 }  // namespace digitpad

@@ -15,13 +15,16 @@ struct Model {
   std::string name;
   Architecture architecture;
   Network<float> network;
+  /// An answer whose probability is below this is no digit, 0 to 1.
+  float digit_threshold = 0.5f;
 };
 
 /// A model that has learned nothing yet: its weights are drawn from a generator seeded with `seed`.
 Model new_model(std::string name, Architecture architecture, std::uint64_t seed);
 
 /// The model in `file`, whose metadata must say how it is built. `source` names the file in errors.
-/// Errors: no digitpad metadata; a tensor missing, unknown, of another shape, or not finite.
+/// Errors: no digitpad metadata; a digitThreshold outside 0..1; a tensor missing, unknown, of
+/// another shape, or not finite.
 Result<Model> model_from_safetensors(const SafetensorsFile& file, std::string_view source);
 
 /// The model whose weights are w1, b1, w2, b2 (as the tutorials save them, in capitals or not). The
@@ -32,8 +35,9 @@ Result<Model> model_from_tutorial(std::vector<Tensor> tensors, const std::string
 /// W1, b1, ... with the values that training left in them.
 std::vector<Tensor> tensors_of(const Model& model, DType dtype);
 
-/// I8: each weight matrix as whole numbers from -127 to 127 with one float32 scale for each output
-/// channel (tensor "W1.scale"); biases stay float32.
+/// With the metadata that model_from_safetensors needs. I8: each weight matrix as whole numbers
+/// from -127 to 127 with one float32 scale for each output channel (tensor "W1.scale"); biases stay
+/// float32.
 SafetensorsFile to_safetensors(const Model& model, DType dtype);
 
 }  // namespace digitpad

@@ -29,9 +29,6 @@ import {
 /** Images in WASM memory at once when a set of any size is read: 3 MB. */
 const BATCH = 1000;
 
-/** From this probability on, the best digit is an answer rather than a guess. */
-const SURE = 0.5;
-
 // Safari has no Symbol.dispose yet; what compilers make of `using` there looks for this one.
 const dispose: typeof Symbol.dispose =
   Symbol.dispose ?? (Symbol.for('Symbol.dispose') as typeof Symbol.dispose);
@@ -52,6 +49,8 @@ export class Model implements Disposable {
   readonly name: string;
   /** What the network is made of. */
   readonly architecture: Architecture;
+  /** An answer whose probability is below this is no digit: 0 to 1, as the weights file says. */
+  readonly digitThreshold: number;
   readonly #session: Session;
 
   /** @internal */
@@ -59,6 +58,7 @@ export class Model implements Disposable {
     this.#session = session;
     this.name = session.name;
     this.architecture = JSON.parse(session.architecture) as Architecture;
+    this.digitThreshold = session.digitThreshold;
   }
 
   /**
@@ -74,7 +74,7 @@ export class Model implements Disposable {
     if (pixels === null) return null;
     const probabilities = this.#session.predict(1);
     const digit = indexOfLargest(probabilities);
-    const isDigit = probabilities[digit] >= SURE;
+    const isDigit = probabilities[digit] >= this.digitThreshold;
     return { digit, probabilities, isDigit, input: pixels };
   }
 

@@ -62,6 +62,10 @@ export class Session {
     return this.#open.architecture();
   }
 
+  get digitThreshold(): number {
+    return this.#open.digitThreshold();
+  }
+
   /** Renders a drawing as the first image, or says that there is no ink in it. */
   draw({ points, lengths }: FlatStrokes): boolean {
     const session = this.#open;

@@ -19,8 +19,8 @@ export interface Prediction {
   /** How probable each digit is: 10 values that sum to 1. */
   probabilities: Float32Array;
   /**
-   * Whether the network takes the input for a digit at all: its best probability is at least 0.5.
-   * The tutorials' networks have learned digits only, so doubt among the ten is all that they can
+   * Whether the network takes the input for a digit at all: its best probability is at least the
+   * model's `digitThreshold`. The tutorials' networks have learned digits only, so doubt among the ten is all that they can
    * express: a scribble that resembles one digit passes.
    */
   isDigit: boolean;

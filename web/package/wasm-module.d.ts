@@ -47,6 +47,7 @@ export interface WasmSession {
 
   name(): string; // from the file's metadata, or ''
   architecture(): string; // JSON
+  digitThreshold(): number; // 0 to 1
   parameterCount(): number;
   parameterName(i: number): string; // W1, b1, ...
   parameterShape(i: number): Uint32Array;

@@ -42,6 +42,12 @@ TEST(Folding, KeepsTheScoresWithoutBatchNormAndDropout) {
   EXPECT_GT(wanted.cwiseAbs().maxCoeff(), 0.1);
 }
 
+TEST(Folding, KeepsWhatCountsAsADigit) {
+  Model model = trained();
+  model.digit_threshold = 0.9f;
+  EXPECT_EQ(fold(model).digit_threshold, 0.9f);
+}
+
 TEST(Folding, LeavesATutorialNetworkAsItIs) {
   const Model model = new_model("t", two_layer_architecture(4, "Relu"), 1);
   EXPECT_EQ(write_safetensors(to_safetensors(fold(model), DType::f32)),

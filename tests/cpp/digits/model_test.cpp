@@ -4,6 +4,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <map>
+
 namespace digitpad {
 namespace {
 
@@ -28,6 +30,38 @@ TEST(Model, ComesBackFromSafetensorsBytesAsItWas) {
   EXPECT_EQ(to_json(again.architecture), to_json(model.architecture));
   for (std::size_t i = 0; i < model.network.parameters().size(); ++i)
     EXPECT_EQ(*again.network.parameters()[i].value, *model.network.parameters()[i].value);
+}
+
+Model with_threshold(const std::string& text) {
+  SafetensorsFile file = to_safetensors(small_model(), DType::f32);
+  file.metadata["digitThreshold"] = text;
+  return model_from_safetensors(file, "m.safetensors").value();
+}
+
+TEST(Model, KeepsTheProbabilityBelowWhichAnAnswerIsNoDigit) {
+  for (const auto& [text, threshold] : std::map<std::string, float>{
+           {"0.9", 0.9f}, {"0.12345679", 0.12345679f}, {"0.0", 0.0f}, {"1.0", 1.0f}}) {
+    const Model model = with_threshold(text);
+    EXPECT_EQ(model.digit_threshold, threshold);
+    for (const DType dtype : {DType::f32, DType::f16, DType::i8})
+      EXPECT_EQ(to_safetensors(model, dtype).metadata.at("digitThreshold"), text);
+  }
+  EXPECT_EQ(with_threshold("1e-3").digit_threshold, 0.001f);
+}
+
+TEST(Model, AsksForOneHalfWhereItsFileDoesNotSay) {
+  SafetensorsFile file = to_safetensors(small_model(), DType::f32);
+  file.metadata.erase("digitThreshold");
+  EXPECT_EQ(model_from_safetensors(file, "m.safetensors").value().digit_threshold, 0.5f);
+}
+
+TEST(Model, RefusesAThresholdThatIsNoProbability) {
+  for (const std::string text : {"", "half", "0,9", "0.9x", "1.01", "-0.1", "nan", "1e999"}) {
+    SafetensorsFile file = to_safetensors(small_model(), DType::f32);
+    file.metadata["digitThreshold"] = text;
+    expect_refused(model_from_safetensors(file, "m.safetensors"), StatusCode::value,
+                   {"m.safetensors", "\"digitThreshold\" is '" + text + "'", "from 0 to 1"});
+  }
 }
 
 TEST(Model, IsBuiltFromTheTutorialsFourArrays) {

@@ -20,6 +20,16 @@ export function parse(file: Uint8Array<ArrayBuffer>): Safetensors {
   return { metadata, tensors, data: file.slice(8 + length) };
 }
 
+/** The same weights, whose answers below `threshold` are no digits. */
+export function withThreshold(
+  threshold: string,
+  file: Uint8Array<ArrayBuffer>,
+): Uint8Array<ArrayBuffer> {
+  const parts = parse(file);
+  parts.metadata.digitThreshold = threshold;
+  return format(parts);
+}
+
 export function format({ metadata, tensors, data }: Safetensors): Uint8Array<ArrayBuffer> {
   const header = new TextEncoder().encode(JSON.stringify({ __metadata__: metadata, ...tensors }));
   const file = new Uint8Array(8 + header.length + data.length);
