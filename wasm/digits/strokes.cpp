@@ -6,24 +6,60 @@
 #include <cmath>
 #include <string>
 
+#include "digits/stroke_path.hpp"
+
 namespace digitpad {
 namespace {
 
-constexpr double kBox = 20;   // pixels; the ink's longer side
-constexpr double kPen = 2.0;  // pixels across, whatever size one drew
 constexpr double kMiddle = kImageSide / 2.0;
-
-struct Position {
-  double x, y;
-};
+// Two straight pieces a pixel in a box of 20: no corner of a curve shows.
+constexpr double kPiecesAcross = 40;
 
 /// Pixels = scale * drawing + offset.
 struct Placement {
-  double scale;
-  Position offset;
+  Position scale, offset;
 
-  Position operator()(Point p) const { return {scale * p.x + offset.x, scale * p.y + offset.y}; }
+  Position operator()(Position p) const {
+    return {scale.x * p.x + offset.x, scale.y * p.y + offset.y};
+  }
 };
+
+/// The strokes as straight pieces, in the drawing's unit.
+struct Paths {
+  std::vector<Position> positions;
+  std::vector<std::size_t> ends;  // of each stroke, in positions
+};
+
+struct Bounds {
+  double left, top, width, height;
+
+  double longer() const { return std::max(width, height); }
+};
+
+template <class P>
+Bounds bounds_of(const std::vector<P>& points) {
+  const auto [left, right] = std::minmax_element(points.begin(), points.end(),
+                                                 [](const P& a, const P& b) { return a.x < b.x; });
+  const auto [top, bottom] = std::minmax_element(points.begin(), points.end(),
+                                                 [](const P& a, const P& b) { return a.y < b.y; });
+  return {left->x, top->y, double(right->x) - left->x, double(bottom->y) - top->y};
+}
+
+Paths paths_of(const Drawing& drawing, Normalization::Path path) {
+  const double step = bounds_of(drawing.points).longer() / kPiecesAcross;
+  Paths paths;
+  std::size_t start = 0;
+  for (const std::uint32_t length : drawing.stroke_lengths) {
+    const std::span<const Point> stroke = std::span(drawing.points).subspan(start, length);
+    if (path == Normalization::Path::smooth)
+      append_smooth(stroke, step, paths.positions);
+    else
+      append_straight(stroke, paths.positions);
+    paths.ends.push_back(paths.positions.size());
+    start += length;
+  }
+  return paths;
+}
 
 double distance_to_segment(Position p, Position a, Position b) {
   const Position ab{b.x - a.x, b.y - a.y};
@@ -36,8 +72,8 @@ double distance_to_segment(Position p, Position a, Position b) {
 
 /// A pixel's ink is the share of it that a round pen covers, taken as linear over the pixel at the
 /// edge.
-void draw_segment(Position a, Position b, std::span<float, kImageSize> image) {
-  const double reach = kPen / 2 + 0.5;
+void draw_segment(Position a, Position b, double pen, std::span<float, kImageSize> image) {
+  const double reach = pen / 2 + 0.5;
   const auto first = [&](double lower) {
     return static_cast<int>(std::clamp(std::floor(lower - reach), 0.0, double(kImageSide)));
   };
@@ -56,13 +92,14 @@ void draw_segment(Position a, Position b, std::span<float, kImageSize> image) {
   }
 }
 
-void draw(const Drawing& drawing, Placement place, std::span<float, kImageSize> image) {
+void draw(const Paths& paths, Placement place, double pen, std::span<float, kImageSize> image) {
   std::fill(image.begin(), image.end(), 0.0f);
   std::size_t start = 0;
-  for (const std::uint32_t length : drawing.stroke_lengths) {
-    for (std::size_t i = start; i < start + length; ++i)  // a stroke of one point is a dot
-      draw_segment(place(drawing.points[i > start ? i - 1 : i]), place(drawing.points[i]), image);
-    start += length;
+  for (const std::size_t end : paths.ends) {
+    for (std::size_t i = start; i < end; ++i)  // a stroke of one point is a dot
+      draw_segment(place(paths.positions[i > start ? i - 1 : i]), place(paths.positions[i]), pen,
+                   image);
+    start = end;
   }
 }
 
@@ -77,6 +114,15 @@ Position centre_of_mass(std::span<const float, kImageSize> image) {
     }
   }
   return {x_moment / mass, y_moment / mass};
+}
+
+/// The bounds in the middle of the image, their longer side as long as the box has room for.
+Placement fit(const Bounds& bounds, const Normalization& normalization) {
+  const double room = normalization.box - normalization.pen;
+  const double scale = bounds.longer() > 0 ? room / bounds.longer() : 1.0;
+  return {{scale, scale},
+          {kMiddle - scale * (bounds.left + bounds.width / 2),
+           kMiddle - scale * (bounds.top + bounds.height / 2)}};
 }
 
 Status check(const Drawing& drawing) {
@@ -95,30 +141,28 @@ Status check(const Drawing& drawing) {
 
 }  // namespace
 
-Result<bool> render(const Drawing& drawing, std::span<float, kImageSize> image) {
+Result<bool> render(const Drawing& drawing, std::span<float, kImageSize> image,
+                    const Normalization& normalization) {
   std::fill(image.begin(), image.end(), 0.0f);
   if (Status status = check(drawing); !status.ok()) return status;
   if (drawing.points.empty()) return false;
 
-  const auto [left, right] = std::minmax_element(drawing.points.begin(), drawing.points.end(),
-                                                 [](Point a, Point b) { return a.x < b.x; });
-  const auto [top, bottom] = std::minmax_element(drawing.points.begin(), drawing.points.end(),
-                                                 [](Point a, Point b) { return a.y < b.y; });
-  const double width = double(right->x) - left->x;
-  const double height = double(bottom->y) - top->y;
-  const double longer = std::max(width, height);
-
-  Placement place;
-  place.scale = longer > 0 ? (kBox - kPen) / longer : 1.0;
-  place.offset = {kMiddle - place.scale * (left->x + width / 2),
-                  kMiddle - place.scale * (top->y + height / 2)};
-  draw(drawing, place, image);
-
-  // Drawing again, moved, keeps the edges sharp; moving the pixels would blur them.
-  const Position mass = centre_of_mass(image);
-  place.offset.x += kMiddle - mass.x;
-  place.offset.y += kMiddle - mass.y;
-  draw(drawing, place, image);
+  const Paths paths = paths_of(drawing, normalization.path);
+  if (normalization.squeeze) {
+    const Canvas canvas = *normalization.squeeze;
+    draw(paths, {{kImageSide / canvas.width, kImageSide / canvas.height}, {0, 0}},
+         normalization.pen, image);
+    return true;
+  }
+  Placement place = fit(bounds_of(paths.positions), normalization);
+  draw(paths, place, normalization.pen, image);
+  if (normalization.centre == Normalization::Centre::mass) {
+    // Drawing again, moved, keeps the edges sharp; moving the pixels would blur them.
+    const Position mass = centre_of_mass(image);
+    place.offset.x += kMiddle - mass.x;
+    place.offset.y += kMiddle - mass.y;
+    draw(paths, place, normalization.pen, image);
+  }
   return true;
 }
 

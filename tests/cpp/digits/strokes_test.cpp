@@ -32,9 +32,9 @@ Drawing seven(float scale = 1, float x = 0, float y = 0) {
   return result;
 }
 
-Image rendered(const Drawing& drawing) {
+Image rendered(const Drawing& drawing, const Normalization& normalization = {}) {
   Image image;
-  const Result<bool> drawn = render(drawing, image);
+  const Result<bool> drawn = render(drawing, image, normalization);
   EXPECT_TRUE(drawn.ok() && drawn.value());
   return image;
 }
@@ -110,17 +110,77 @@ TEST(Strokes, AreNotJoinedWhereThePenWasLifted) {
   EXPECT_GT(joined, 1.2 * apart);
 }
 
-TEST(Strokes, GiveTheSamePixelsOnEveryMachine) {
-  // The bits of all 784 floats of a 7, hashed (FNV-1a). Natively and as WebAssembly this must be
-  // one number.
-  const Image image = rendered(seven(1.7f, 13, 29));
+/// The bits of all 784 floats, hashed (FNV-1a).
+std::uint64_t hash_of(const Image& image) {
   std::uint64_t hash = 14695981039346656037u;
   for (const float pixel : image) {
     std::uint32_t bits;
     std::memcpy(&bits, &pixel, sizeof bits);
     hash = (hash ^ bits) * 1099511628211u;
   }
-  EXPECT_EQ(hash, 309679931202037999u);
+  return hash;
+}
+
+TEST(Strokes, GiveTheSamePixelsOnEveryMachine) {
+  // Natively and as WebAssembly each must be one number. The 7 is corners, the 3 is curves.
+  EXPECT_EQ(hash_of(rendered(seven(1.7f, 13, 29))), 309679931202037999u);
+  const Drawing three = drawing({{{12.3f, 20.1f},
+                                  {31.7f, 11.9f},
+                                  {44.2f, 24.6f},
+                                  {27.5f, 41.3f},
+                                  {47.1f, 56.8f},
+                                  {33.9f, 75.2f},
+                                  {10.4f, 68.7f}}});
+  EXPECT_EQ(hash_of(rendered(three)), 17792217126061607076u);
+}
+
+TEST(Strokes, OfFewPointsFillTheBoxWithTheirCurves) {
+  // A square's corners, visited as eight points of a circle would be: the arcs between reach out.
+  const Image image = rendered(drawing({{{0, 3}, {3, 0}, {7, 0}, {10, 3}, {10, 7}, {7, 10}}}));
+  const Box box = ink_box(image);
+  EXPECT_LE(box.width(), 21);
+  EXPECT_LE(box.height(), 21);
+}
+
+TEST(Strokes, HaveTheMiddleOfTheirBoxInTheMiddleWhenAskedFor) {
+  const Drawing heavy_below = drawing({{{0, 0}, {0, 60}}, {{-20, 60}, {20, 60}}});
+  const Box box = ink_box(rendered(heavy_below, {.centre = Normalization::Centre::box}));
+  EXPECT_EQ(box.left + box.right, 27);
+  EXPECT_EQ(box.top + box.bottom, 27);
+  EXPECT_LT(ink_box(rendered(heavy_below)).top, box.top);
+}
+
+TEST(Strokes, FillABoxOfAnotherSize) {
+  EXPECT_NEAR(ink_box(rendered(seven(), {.box = 14})).height(), 14, 1);
+}
+
+TEST(Strokes, AreDrawnWithAPenOfAnotherWidth) {
+  const Drawing line = drawing({{{0, 0}, {0, 10}}});
+  EXPECT_EQ(ink_box(rendered(line, {.pen = 4})).width(), 4);
+  EXPECT_EQ(ink_box(rendered(line, {.pen = 2})).width(), 2);
+}
+
+TEST(Strokes, AreJoinedByStraightLinesWhenAskedFor) {
+  const Drawing arc = drawing({{{0, 0}, {3, 0.5f}, {6, 2}, {8, 4.5f}, {9, 8}}});
+  const Normalization straight{.path = Normalization::Path::straight};
+  EXPECT_NE(rendered(arc), rendered(arc, straight));
+  const Image line = rendered(drawing({{{0, 0}, {3, 4}}}));
+  const Image straight_line = rendered(drawing({{{0, 0}, {3, 4}}}), straight);
+  for (std::size_t i = 0; i < kImageSize; ++i) EXPECT_NEAR(line[i], straight_line[i], 1e-6);
+}
+
+TEST(ASqueezedCanvas, KeepsWhereAndHowLargeOneDrew) {
+  // A line from 1/4 to 3/4 of the height, at 1/7 of the width; a pen of 2 pixels around it.
+  const Box box =
+      ink_box(rendered(drawing({{{80, 100}, {80, 300}}}), {.squeeze = Canvas{560, 400}}));
+  EXPECT_EQ(box.left, 3);
+  EXPECT_EQ(box.right, 4);
+  EXPECT_EQ(box.top, 6);
+  EXPECT_EQ(box.bottom, 21);
+}
+
+TEST(ASqueezedCanvas, CutsOffWhatLiesOutside) {
+  EXPECT_EQ(ink(rendered(drawing({{{500, 500}, {600, 500}}}), {.squeeze = Canvas{100, 100}})), 0);
 }
 
 TEST(AnEmptyDrawing, IsNotDrawn) {
