@@ -41,5 +41,6 @@ void add_evaluate(CLI::App& app);
 void add_predict(CLI::App& app);
 void add_gradcheck(CLI::App& app);
 void add_convert(CLI::App& app);
+void add_sheet(CLI::App& app);
 
 }  // namespace digitpad::cli

@@ -8,8 +8,6 @@
 #include "cli/terminal.hpp"
 #include "digits/gradient_check.hpp"
 #include "digits/mnist.hpp"
-#include "digits/recipe.hpp"
-#include "files/read_file.hpp"
 
 namespace digitpad::cli {
 namespace {
@@ -22,9 +20,7 @@ struct Options {
 /// A weights file's model; a recipe's with the weights it starts from.
 Model model_or_recipe(const std::string& path) {
   if (std::filesystem::path(path).extension() != ".json") return read_model(path, "Sigmoid");
-  const std::vector<std::uint8_t> text = require(read_file(path));
-  const Recipe recipe =
-      require(parse_recipe({reinterpret_cast<const char*>(text.data()), text.size()}, path));
+  const Recipe recipe = read_recipe(path);
   return new_model(recipe.name, recipe.architecture, recipe.seed);
 }
 

@@ -13,6 +13,7 @@ int main(int argc, char** argv) {
   add_predict(app);
   add_gradcheck(app);
   add_convert(app);
+  add_sheet(app);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -46,6 +46,11 @@ bool is_numpy(const std::string& path) {
   return fs::path(path).extension() == ".npz" || fs::is_directory(path);
 }
 
+Recipe read_recipe(const std::string& path) {
+  const std::vector<std::uint8_t> text = require(read_file(path));
+  return require(parse_recipe({reinterpret_cast<const char*>(text.data()), text.size()}, path));
+}
+
 Model read_model(const std::string& path, const std::string& activation) {
   if (fs::is_directory(path))
     return require(model_from_tutorial(read_npy_folder(path), activation, path));

@@ -1,9 +1,10 @@
-// A model from and to a path; the path's ending says the format.
+// A model from and to a path, the path's ending saying the format; and a recipe from one.
 #pragma once
 
 #include <string>
 
 #include "digits/model.hpp"
+#include "digits/recipe.hpp"
 
 namespace digitpad::cli {
 
@@ -16,5 +17,8 @@ void write_model(const Model& model, const std::string& path);
 
 /// Whether read_model(path) depends on `activation`.
 bool is_numpy(const std::string& path);
+
+/// Throws Failure.
+Recipe read_recipe(const std::string& path);
 
 }  // namespace digitpad::cli
