@@ -222,7 +222,7 @@ Strokes angular_five(Dice& dice) {
 constexpr std::array kFives{
     Style{"two strokes", 2, two_stroke_five},
     Style{"one stroke", 1.5, one_stroke_five},
-    Style{"soft", 0.8, soft_five, 0.7},
+    Style{"soft", 0.5, soft_five, 0.7},
     Style{"angular", 0.5, angular_five},
 };
 

@@ -62,12 +62,12 @@ void Path::add(Vec at, bool sharp) {
   if (stroke.empty() || length(stroke.back().at - at) > 1e-6) stroke.push_back({at, sharp});
 }
 
-Path& Path::line(std::initializer_list<Vec> points) {
+Path& Path::line(const Polyline& points) {
   for (const Vec point : points) add(point, true);
   return *this;
 }
 
-Path& Path::curve(std::initializer_list<Vec> points) {
+Path& Path::curve(const Polyline& points) {
   for (const Vec point : points) add(point, false);
   return *this;
 }

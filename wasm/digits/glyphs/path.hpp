@@ -2,7 +2,6 @@
 // few points. Exact; what a hand makes of them is handwriting.hpp's.
 #pragma once
 
-#include <initializer_list>
 #include <vector>
 
 namespace digitpad::glyphs {
@@ -28,9 +27,9 @@ Polyline resample(const Polyline& line, double step);
 class Path {
  public:
   /// Straight to each point; the pen turns sharply there.
-  Path& line(std::initializer_list<Vec> points);
+  Path& line(const Polyline& points);
   /// Smoothly through each point.
-  Path& curve(std::initializer_list<Vec> points);
+  Path& curve(const Polyline& points);
 
   /// Part of an ellipse, smoothly joined to what comes before and after it. Degrees: 0 right, 90
   /// down. `drift`: the radii's factor at its end.

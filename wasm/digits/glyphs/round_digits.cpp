@@ -97,7 +97,7 @@ constexpr std::array kZeros{
 Strokes six(Dice& dice, double loop_top, double bow, double turn) {
   const double width = dice.between(0.19, 0.33), height = (1 - loop_top) / 2;
   const Vec centre{width, loop_top + height};
-  const Vec top{width + dice.between(-0.08, 0.36), dice.between(-0.03, 0.06)};
+  const Vec top{width + dice.between(-0.02, 0.36), dice.between(-0.03, 0.06)};
   const Vec side{0, centre.y - 0.1 * height};
   const Vec along = side - top;
   return Path()
@@ -124,7 +124,7 @@ Strokes small_six(Dice& dice) {
 }
 
 Strokes big_six(Dice& dice) {
-  return six(dice, dice.between(0.26, 0.38), dice.between(0.02, 0.08), dice.between(330, 380));
+  return six(dice, dice.between(0.34, 0.42), dice.between(0.02, 0.08), dice.between(330, 380));
 }
 
 Strokes open_six(Dice& dice) {
@@ -150,9 +150,9 @@ Strokes hooked_six(Dice& dice) {
 }
 
 constexpr std::array kSixes{
-    Style{"curled", 1.5, curled_six},  Style{"straight", 1.5, straight_six},
-    Style{"small loop", 1, small_six}, Style{"big loop", 1, big_six},
-    Style{"open loop", 0.8, open_six}, Style{"hooked", 0.8, hooked_six},
+    Style{"curled", 1.5, curled_six, 0.7},  Style{"straight", 1.5, straight_six, 0.7},
+    Style{"small loop", 1, small_six, 0.7}, Style{"big loop", 1, big_six, 0.7},
+    Style{"open loop", 0.8, open_six, 0.7}, Style{"hooked", 0.8, hooked_six, 0.7},
 };
 
 struct Eight {

@@ -28,7 +28,7 @@ Strokes bare_one(Dice& dice) {
 
 /// Up to the tip, down to the foot; the up-stroke is `flag` long, the stem 1.
 Path flagged(Dice& dice, double flag) {
-  const double angle = radians(dice.between(17, flag > 0.5 ? 46 : 58));
+  const double angle = radians(dice.between(17, flag > 0.5 ? 46 : 54));
   const double curl = dice.roll(0.4) ? dice.normal(0.08) : 0;
   const Vec foot{dice.normal(0.05), 1};
   Path path;
@@ -43,14 +43,14 @@ Path flagged(Dice& dice, double flag) {
 }
 
 void add_foot(Path& path, Dice& dice) {
-  const double left = dice.between(0.1, 0.35), right = dice.between(0.1, 0.35);
+  const double left = dice.between(0.12, 0.35), right = left * dice.between(0.7, 1.3);
   const double tilt = dice.normal(0.02), gap = dice.between(-0.04, 0.03);
   path.lift().line({{-left, 1 + gap + tilt}, {right, 1 + gap - tilt}});
 }
 
 Strokes short_flag_one(Dice& dice) { return flagged(dice, dice.between(0.12, 0.38)).strokes(); }
 
-Strokes long_flag_one(Dice& dice) { return flagged(dice, dice.between(0.35, 0.82)).strokes(); }
+Strokes long_flag_one(Dice& dice) { return flagged(dice, dice.between(0.4, 0.85)).strokes(); }
 
 Strokes footed_one(Dice& dice) {
   Path path = flagged(dice, dice.between(0.12, 0.4));
@@ -66,7 +66,7 @@ Strokes long_footed_one(Dice& dice) {
 
 /// The up-stroke swings into the stem, and the stem into a small tail.
 Strokes swung_one(Dice& dice) {
-  const double flag = dice.between(0.2, 0.6), tail = dice.between(0.04, 0.15);
+  const double flag = dice.between(0.2, 0.6), tail = dice.between(0.02, 0.06);
   const double reach = flag * dice.between(0.4, 0.8);
   return Path()
       .curve({{-reach, flag}, {-0.35 * reach, 0.55 * flag}})
@@ -81,10 +81,10 @@ Strokes swung_one(Dice& dice) {
 constexpr std::array kOnes{
     Style{"bare", 1.6, bare_one, 0},
     Style{"short flag", 1.2, short_flag_one, 0.6},
-    Style{"long flag", 3, long_flag_one, 0.45},
+    Style{"long flag", 4, long_flag_one, 0.45},
     Style{"short flag and foot", 0.8, footed_one, 0.5},
     Style{"long flag and foot", 0.8, long_footed_one, 0.4},
-    Style{"swung", 0.5, swung_one, 0.5},
+    Style{"swung", 0.4, swung_one, 0.5},
 };
 
 /// Down, to the right, and a stem of its own through the bar.
@@ -126,7 +126,7 @@ Strokes one_stroke_four(Dice& dice) {
 /// As open_four, but the corner is a bow.
 Strokes round_four(Dice& dice) {
   const double bar = dice.between(0.42, 0.58), stem = dice.between(0.46, 0.62);
-  const double right = stem + dice.between(-0.02, 0.2);
+  const double right = stem + dice.between(0.05, 0.25);
   return Path()
       .curve({{dice.between(-0.02, 0.12), 0},
               {0, 0.6 * bar},
@@ -163,8 +163,8 @@ struct Seven {
 };
 
 Seven seven_frame(Dice& dice) {
-  const double width = dice.between(0.42, 0.75);
-  return {{0, width * dice.between(-0.12, 0.2)},
+  const double width = dice.between(0.5, 0.8);
+  return {{0, width * dice.between(-0.12, 0.13)},
           {width, 0},
           {dice.between(0, 0.55) * width, dice.between(0.95, 1.05)}};
 }

@@ -36,4 +36,11 @@ std::span<const Style> two_styles();
 std::span<const Style> three_styles();
 std::span<const Style> five_styles();
 
+// The tables of what is no digit; those of the two sets share no name.
+std::span<const Style> letter_styles(NonDigits set);
+std::span<const Style> shape_styles(NonDigits set);
+std::span<const Style> scribble_styles(NonDigits set);
+/// Several digits at once.
+std::span<const Style> arrangement_styles(NonDigits set);
+
 }  // namespace digitpad::glyphs
