@@ -2,6 +2,9 @@
 // pixels.
 #pragma once
 
+#include <optional>
+
+#include "nn/kernels/channels.hpp"
 #include "nn/layer.hpp"
 
 namespace digitpad {
@@ -24,11 +27,9 @@ class BatchNorm : public Layer<Scalar> {
   /// x: N x (P C), P pixels of C channels. out = gamma (x - mean) / sqrt(variance + 1e-5) + beta,
   /// with the mean and variance of this batch while training, and their running averages otherwise.
   const Matrix<Scalar>& forward(ConstView<Scalar> x) override {
-    const ConstView<Scalar> pixels = pixels_of(x.data(), x.size());
+    x_.emplace(x);
     if (training_) {
-      mean_ = pixels.colwise().mean();
-      const Matrix<Scalar> variance =
-          (pixels.rowwise() - mean_.row(0)).array().square().colwise().mean();
+      const Matrix<Scalar>& variance = measure(x);
       inverse_std_ = (variance.array() + kEpsilon).rsqrt();
       running_mean_ += kMomentum * (mean_ - running_mean_);
       running_var_ += kMomentum * (variance - running_var_);
@@ -36,11 +37,10 @@ class BatchNorm : public Layer<Scalar> {
       mean_ = running_mean_;
       inverse_std_ = (running_var_.array() + kEpsilon).rsqrt();
     }
-    normal_.resize(pixels.rows(), pixels.cols());
-    normal_ = (pixels.rowwise() - mean_.row(0)).array().rowwise() * inverse_std_.array().row(0);
+    scale_ = gamma_.array() * inverse_std_.array();
     out_.resize(x.rows(), x.cols());
-    Eigen::Map<Matrix<Scalar>>(out_.data(), pixels.rows(), pixels.cols()) =
-        (normal_.array().rowwise() * gamma_.array().row(0)).rowwise() + beta_.array().row(0);
+    kernels::scale_and_shift(x.data(), mean_.data(), scale_.data(), beta_.data(), pixels(x),
+                             channels(), out_.data());
     return out_;
   }
 
@@ -48,18 +48,20 @@ class BatchNorm : public Layer<Scalar> {
   /// While training, mean and std depend on x as well: dx = gamma / std (dout - mean(dout) - normal
   /// mean(dout normal)). Otherwise dx = gamma / std dout.
   const Matrix<Scalar>& backward(ConstView<Scalar> dout) override {
-    const ConstView<Scalar> douts = pixels_of(dout.data(), dout.size());
-    dgamma_ = (douts.array() * normal_.array()).colwise().sum();
-    dbeta_ = douts.colwise().sum();
+    dgamma_.setZero();
+    dbeta_.setZero();
+    for (Index n = 0; n < dout.rows(); ++n)
+      kernels::add_sums_and_products(dout.row(n).data(), x_->row(n).data(), mean_.data(),
+                                     dout.cols() / channels(), channels(), dbeta_.data(),
+                                     dgamma_.data());
+    dgamma_.array() *= inverse_std_.array();
     dx_.resize(dout.rows(), dout.cols());
-    Eigen::Map<Matrix<Scalar>> dx(dx_.data(), douts.rows(), douts.cols());
-    dx = douts;
-    if (training_) {
-      const Scalar count = Scalar(douts.rows());
-      dx.rowwise() -= dbeta_.row(0) / count;
-      dx.array() -= normal_.array().rowwise() * (dgamma_.array().row(0) / count);
-    }
-    dx.array().rowwise() *= gamma_.array().row(0) * inverse_std_.array().row(0);
+    const Scalar share = training_ ? 1 / Scalar(pixels(dout)) : Scalar(0);
+    x_scale_ = -share * scale_.array() * inverse_std_.array() * dgamma_.array();
+    shift_ = -share * scale_.array() * dbeta_.array();
+    kernels::scale_and_shift_both(dout.data(), scale_.data(), x_->data(), mean_.data(),
+                                  x_scale_.data(), shift_.data(), pixels(dout), channels(),
+                                  dx_.data());
     return dx_;
   }
 
@@ -85,14 +87,34 @@ class BatchNorm : public Layer<Scalar> {
   static constexpr Scalar kEpsilon = Scalar(1e-5);
   static constexpr Scalar kMomentum = Scalar(0.1);
 
-  ConstView<Scalar> pixels_of(const Scalar* data, Index size) const {
-    return {data, size / gamma_.cols(), gamma_.cols()};
+  Index channels() const { return gamma_.cols(); }
+  Index pixels(const ConstView<Scalar>& x) const { return x.size() / channels(); }
+
+  /// Sets mean_ and returns the variance: the mean of the samples' variances, plus the variance of
+  /// their means. So x is read from memory once, and no difference is between large numbers.
+  const Matrix<Scalar>& measure(const ConstView<Scalar>& x) {
+    const Index pixels_each = x.cols() / channels();
+    sample_means_.setZero(x.rows(), channels());
+    variance_.setZero(1, channels());
+    for (Index n = 0; n < x.rows(); ++n) {
+      Scalar* means = sample_means_.row(n).data();
+      kernels::add_sums(x.row(n).data(), pixels_each, channels(), means);
+      sample_means_.row(n) /= Scalar(pixels_each);
+      kernels::add_squares(x.row(n).data(), means, pixels_each, channels(), variance_.data());
+    }
+    variance_ /= Scalar(pixels(x));
+    mean_ = sample_means_.colwise().mean();
+    variance_ +=
+        (sample_means_.rowwise() - mean_.row(0)).array().square().colwise().mean().matrix();
+    return variance_;
   }
 
   bool training_ = false;
   Matrix<Scalar> gamma_, beta_, dgamma_, dbeta_;
   Matrix<Scalar> running_mean_, running_var_, mean_, inverse_std_;
-  Matrix<Scalar> normal_, out_, dx_;
+  Matrix<Scalar> sample_means_, variance_, scale_, x_scale_, shift_;
+  Matrix<Scalar> out_, dx_;
+  std::optional<ConstView<Scalar>> x_;
 };
 
 }  // namespace digitpad

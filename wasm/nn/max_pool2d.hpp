@@ -1,8 +1,6 @@
 // The largest of each size x size block of pixels, channel by channel.
 #pragma once
 
-#include <vector>
-
 #include "nn/image_shape.hpp"
 #include "nn/layer.hpp"
 
@@ -23,45 +21,54 @@ class MaxPool2d : public Layer<Scalar> {
   const Matrix<Scalar>& forward(ConstView<Scalar> x) override {
     out_.resize(x.rows(), output_.size());
     source_.resize(x.rows(), output_.size());
-    for (Index n = 0; n < x.rows(); ++n) {
-      for (Index i = 0; i < output_.size(); ++i) {
-        const Index first = first_of_block(i);
-        Index best = first;
-        for (Index dy = 0; dy < size_; ++dy)
-          for (Index dx = 0; dx < size_; ++dx) {
-            const Index candidate = first + (dy * input_.width + dx) * input_.channels;
-            if (x(n, candidate) > x(n, best)) best = candidate;
-          }
-        out_(n, i) = x(n, best);
-        source_(n, i) = best;
+    for_each_pixel(x.rows(), [&](Index n, Index block, Index pixel, Index candidate) {
+      const Scalar* from = x.row(n).data() + pixel;
+      Scalar* best = out_.row(n).data() + block;
+      Scalar* source = source_.row(n).data() + block;
+      for (Index c = 0; c < input_.channels; ++c) {
+        const bool better = candidate == 0 || from[c] > best[c];
+        best[c] = better ? from[c] : best[c];
+        source[c] = better ? Scalar(candidate) : source[c];
       }
-    }
+    });
     return out_;
   }
 
   /// dout: N x (H/size W/size C). dx: dout where the largest was, 0 elsewhere.
   const Matrix<Scalar>& backward(ConstView<Scalar> dout) override {
-    dx_ = Matrix<Scalar>::Zero(dout.rows(), input_.size());
-    for (Index n = 0; n < dout.rows(); ++n)
-      for (Index i = 0; i < output_.size(); ++i) dx_(n, source_(n, i)) += dout(n, i);
+    // What belongs to no block stays 0; all else is set anew.
+    if (dx_.rows() != dout.rows()) dx_ = Matrix<Scalar>::Zero(dout.rows(), input_.size());
+    for_each_pixel(dout.rows(), [&](Index n, Index block, Index pixel, Index candidate) {
+      const Scalar* from = dout.row(n).data() + block;
+      const Scalar* source = source_.row(n).data() + block;
+      Scalar* to = dx_.row(n).data() + pixel;
+      for (Index c = 0; c < input_.channels; ++c)
+        to[c] = source[c] == Scalar(candidate) ? from[c] : Scalar(0);
+    });
     return dx_;
   }
 
   const Matrix<Scalar>& output() const override { return out_; }
 
  private:
-  Index first_of_block(Index i) const {
-    const Index channel = i % output_.channels;
-    const Index x = i / output_.channels % output_.width;
-    const Index y = i / output_.channels / output_.width;
-    return (y * size_ * input_.width + x * size_) * input_.channels + channel;
+  /// use(sample, column of a block in the output, column of one of its pixels in the input, which
+  /// of the block's pixels it is)
+  template <class Use>
+  void for_each_pixel(Index samples, Use&& use) const {
+    for (Index n = 0; n < samples; ++n)
+      for (Index y = 0; y < output_.height; ++y)
+        for (Index x = 0; x < output_.width; ++x)
+          for (Index i = 0; i < size_ * size_; ++i)
+            use(n, (y * output_.width + x) * output_.channels,
+                ((y * size_ + i / size_) * input_.width + x * size_ + i % size_) * input_.channels,
+                i);
   }
 
   ImageShape input_;
   Index size_;
   ImageShape output_;
   Matrix<Scalar> out_, dx_;
-  Matrix<Index> source_;  // for each output, which input it is
+  Matrix<Scalar> source_;  // for each output, which of its block's pixels it is
 };
 
 }  // namespace digitpad
