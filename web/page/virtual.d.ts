@@ -6,7 +6,7 @@ declare module 'virtual:models' {
     url: string;
     /** Size of the file. */
     bytes: number;
-    /** Share of MNIST's test set that it reads right, 0 to 1, as measured when it was trained. */
+    /** Share of MNIST's test set that the stored file reads right, 0 to 1. */
     accuracy: number;
   }
   /** The best first. */
