@@ -1,7 +1,9 @@
 // What people see and hear of the page: at each size, in each theme, with each aid.
 
 import AxeBuilder from '@axe-core/playwright';
+import type { DigitPad } from '../../web/element/index.js';
 import { strokesOf } from './support/digits.js';
+import { notDigits } from './support/not-digits.js';
 import { expect, test } from './support/test.js';
 
 test('the answer is spoken once it has settled, not at every stroke', async ({ pad }) => {
@@ -19,24 +21,6 @@ test('the answer is spoken once it has settled, not at every stroke', async ({ p
   await expect(pad.spoken).toHaveText(/^4, \d+ percent$/);
   expect(await heard.evaluate((texts) => texts.length)).toBe(1);
   await expect(pad.spoken).toHaveAttribute('role', 'status');
-});
-
-test('a letter is doubted, with a best guess', async ({ pad }) => {
-  await pad.ready();
-  await pad.setStrokes([
-    [
-      [0.3, 0.3],
-      [0.3, 0.7],
-    ],
-    [
-      [0.7, 0.3],
-      [0.3, 0.5],
-      [0.7, 0.7],
-    ],
-  ]);
-  await expect(pad.root.getByText('not a digit?')).toBeVisible();
-  await expect(pad.root.getByText('best guess')).toBeVisible();
-  await expect(pad.spoken).toHaveText(/^Not a digit\? Best guess \d$/);
 });
 
 test('an untouched pad draws a faint digit, which goes with the first stroke', async ({ pad }) => {
@@ -112,19 +96,26 @@ for (const [name, width, height] of [
 
 test('numbers that change move nothing', async ({ pad }) => {
   await pad.ready();
-  const places = () =>
-    pad.root.evaluate((root) =>
-      [...(root.shadowRoot?.querySelectorAll('.bars li, .tools button, .teach button') ?? [])].map(
-        (part) => {
+  const places = (parts: string) =>
+    pad.root.evaluate(
+      (root, selector) =>
+        [...(root.shadowRoot?.querySelectorAll(selector) ?? [])].map((part) => {
           const { x, y, width, height } = part.getBoundingClientRect();
           return [x, y, width, height];
-        },
-      ),
+        }),
+      parts,
     );
-  const empty = await places();
-  for (const digit of [7, 8]) {
-    await pad.setStrokes(strokesOf(digit));
-    await expect(pad.answer).toHaveText(String(digit));
-    expect(await places()).toEqual(empty);
+  const around = '.answer, .seen, .bars li, .tools button, .teach button';
+  const within = '.answer .large, .answer .headline, .answer .verdict, .answer .time';
+  const empty = await places(around);
+  await pad.setStrokes(strokesOf(7));
+  await expect(pad.answer).toHaveText('7');
+  const lines = await places(within);
+  expect(lines).toHaveLength(4);
+  for (const drawing of [strokesOf(7), strokesOf(8), notDigits['an M'] ?? []]) {
+    await pad.setStrokes(drawing);
+    await pad.root.evaluate((element: DigitPad) => element.updateComplete);
+    expect(await places(around)).toEqual(empty);
+    expect(await places(within)).toEqual(lines);
   }
 });

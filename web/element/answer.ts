@@ -1,4 +1,5 @@
-// The answer in large: the digit, how sure the network is of it, and how long it took. Only shows.
+// The answer in large: the digit, how sure the network is of it, and how long it took; or that this
+// may be no digit at all, with the best guess. Only shows.
 
 import { css, html, type TemplateResult } from 'lit';
 import { padTexts as texts } from '../locales/en.js';
@@ -10,11 +11,13 @@ const SURE = 0.8;
 /**
  * @param milliseconds - How long the latest reading took.
  * @param canRead - A model has arrived.
+ * @param settled - The drawing is at rest. Half a digit is no digit: only then is it called none.
  */
 export function answer(
   prediction: Prediction | null,
   milliseconds: number,
   canRead: boolean,
+  settled: boolean,
 ): TemplateResult {
   if (prediction === null) {
     return html`<div class="answer" part="answer">
@@ -24,14 +27,17 @@ export function answer(
   }
   const { digit, probabilities, isDigit } = prediction;
   const share = probabilities[digit] ?? 0;
-  const sure = isDigit && share >= SURE;
-  const verdict = isDigit ? (sure ? texts.sure : texts.unsure) : texts.bestGuess;
+  const sure = share >= SURE;
+  const state = isDigit ? (sure ? '' : 'unsure') : 'doubted';
+  const [headline, verdict] =
+    isDigit || !settled
+      ? [texts.percent(share), isDigit && sure ? texts.sure : texts.unsure]
+      : [texts.notADigit, texts.bestGuess(share)];
   // Hidden from screen readers: it changes with every stroke, and the settled answer is spoken.
   return html`<div class="answer" part="answer" aria-hidden="true">
-    <span class=${sure ? 'large' : 'large doubtful'}>${digit}</span>
+    <span class="large ${state}">${digit}</span>
     <div>
-      <div class="doubt">${isDigit ? '' : texts.notADigit}</div>
-      <div class="share">${texts.percent(share)}</div>
+      <div class="headline ${settled ? state : ''}">${headline}</div>
       <div class="verdict">${verdict}</div>
       <div class="time">${texts.readIn(milliseconds)}</div>
     </div>
@@ -42,7 +48,8 @@ export function answer(
 export function spokenAnswer(prediction: Prediction | null): string {
   if (prediction === null) return '';
   const { digit, probabilities, isDigit } = prediction;
-  return isDigit ? texts.spoken(digit, probabilities[digit] ?? 0) : texts.spokenDoubt(digit);
+  const share = probabilities[digit] ?? 0;
+  return isDigit ? texts.spoken(digit, share) : texts.spokenDoubt(digit, share);
 }
 
 export const answerStyles = css`
@@ -65,14 +72,19 @@ export const answerStyles = css`
     border-bottom: 1px solid var(--digitpad-control);
     box-sizing: border-box;
   }
-  .answer .doubtful {
+  .answer .large.unsure {
     color: var(--digitpad-muted);
   }
-  .answer .share {
-    font-size: 1.5rem;
-    line-height: 32px;
+  .answer .large.doubted {
+    color: var(--digitpad-control);
   }
-  .answer .doubt {
+  .answer .headline {
+    /* On one line on the smallest phone, too. */
+    font-size: clamp(1.0625rem, 6cqi, 1.5rem);
+    line-height: 32px;
+    white-space: nowrap;
+  }
+  .answer .headline.doubted {
     color: var(--digitpad-warm);
   }
   .answer .verdict,
@@ -80,15 +92,23 @@ export const answerStyles = css`
   .answer .waiting {
     color: var(--digitpad-muted);
   }
-  .answer .doubt,
   .answer .verdict,
   .answer .time {
     font-size: 0.875rem;
     line-height: 24px;
-    min-height: 24px;
+    white-space: nowrap;
   }
   .answer .waiting {
     margin: 0;
     max-width: 24ch;
+  }
+  @container (max-width: 320px) {
+    .answer {
+      column-gap: 8px;
+    }
+    .answer .verdict,
+    .answer .time {
+      font-size: 0.8125rem;
+    }
   }
 `;

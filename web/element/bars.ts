@@ -22,7 +22,8 @@ export function bars(prediction: Prediction | null): TemplateResult {
       <span class="share">${prediction === null ? '' : texts.percent(share)}</span>
     </li>`;
   };
-  return html`<ul class="bars" part="bars" role="list" aria-label=${texts.probabilities}>
+  const doubted = prediction?.isDigit === false;
+  return html`<ul class=${doubted ? 'bars doubted' : 'bars'} part="bars" role="list" aria-label=${texts.probabilities}>
     ${DIGITS.map(row)}
   </ul>`;
 }
@@ -75,6 +76,10 @@ export const barsStyles = css`
   }
   .bars .winner .bar {
     background: var(--digitpad-accent);
+  }
+  /* The likeliest digit of what is none has won nothing. */
+  .bars.doubted .winner .bar {
+    background: var(--digitpad-bar);
   }
   @media (prefers-reduced-motion: reduce) {
     .bars .bar {

@@ -175,6 +175,7 @@ export class DigitPad extends LitElement {
     const { model, arrival, failure } = this.#slot;
     const prediction = this.#prediction;
     const milliseconds = this.#milliseconds;
+    const settled = this.#spoken === spokenAnswer(prediction);
     const shown = this.show.split(/\s+/);
     const lessons = {
       lessons: this.#lessons,
@@ -193,7 +194,7 @@ export class DigitPad extends LitElement {
         ></canvas>
         ${this.#drawing.isEmpty ? ghost(this.#touched) : ''}
       </div>
-      ${tools(this.#drawing, this)} ${answer(prediction, milliseconds, model !== null)}
+      ${tools(this.#drawing, this)} ${answer(prediction, milliseconds, model !== null, settled)}
       <div class="spoken" role="status">${this.#spoken}</div>
       ${shown.includes('input') ? seen(() => this.requestUpdate()) : ''}
       ${shown.includes('probabilities') ? bars(prediction) : ''}

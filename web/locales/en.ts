@@ -52,13 +52,14 @@ export const padTexts = {
   sure: 'sure',
   unsure: 'not sure',
   notADigit: 'not a digit?',
-  bestGuess: 'best guess',
+  bestGuess: (share: number) => `best guess, ${percent(share)}`,
   readIn: (milliseconds: number) =>
     milliseconds < 0.05
       ? 'read in under 0.1\u00a0ms'
       : `read in ${oneDecimal.format(milliseconds)}\u00a0ms`,
   spoken: (digit: number, share: number) => `${digit}, ${Math.round(share * 100)} percent`,
-  spokenDoubt: (digit: number) => `Not a digit? Best guess ${digit}`,
+  spokenDoubt: (digit: number, share: number) =>
+    `Not a digit? Best guess ${digit}, ${Math.round(share * 100)} percent`,
 
   seen: 'what it sees',
   seenMeans: 'What the network sees: 28 by 28 pixels',

@@ -6,7 +6,8 @@ export type Stroke = Point[];
 
 const POINTS = 24;
 
-function line(...corners: Point[]): Stroke {
+/** Straight from corner to corner. */
+export function line(...corners: Point[]): Stroke {
   return corners.slice(1).flatMap(([toX, toY], i) => {
     const [fromX, fromY] = corners[i] ?? [0, 0];
     return steps((t) => [fromX + (toX - fromX) * t, fromY + (toY - fromY) * t]);
@@ -14,15 +15,21 @@ function line(...corners: Point[]): Stroke {
 }
 
 /** Part of an ellipse. Angles in degrees: 0 is right, 90 down. */
-function arc([x, y]: Point, [rx, ry]: Point, from: number, to: number): Stroke {
+export function arc([x, y]: Point, [rx, ry]: Point, from: number, to: number): Stroke {
   return steps((t) => {
     const angle = ((from + (to - from) * t) * Math.PI) / 180;
     return [x + rx * Math.cos(angle), y + ry * Math.sin(angle)];
   });
 }
 
-function steps(place: (t: number) => Point): Stroke {
-  return Array.from({ length: POINTS }, (_, i) => place(i / (POINTS - 1)));
+/** The curve that `place` describes as t goes from 0 to 1. */
+export function steps(place: (t: number) => Point, count = POINTS): Stroke {
+  return Array.from({ length: count }, (_, i) => place(i / (count - 1)));
+}
+
+/** A change of every point of a drawing; `i` counts the points of a stroke. */
+export function moved(move: (point: Point, i: number) => Point): (strokes: Stroke[]) => Stroke[] {
+  return (strokes) => strokes.map((stroke) => stroke.map(move));
 }
 
 /** The strokes of each digit, 0 to 9. */

@@ -10,6 +10,8 @@ export class Pad {
   readonly root: Locator;
   readonly surface: Locator;
   readonly answer: Locator;
+  /** What stands in large beside the answer: its share, or that this may be no digit. */
+  readonly headline: Locator;
   readonly spoken: Locator;
   readonly alert: Locator;
 
@@ -18,6 +20,7 @@ export class Pad {
     this.root = root;
     this.surface = root.getByRole('img', { name: 'Drawing pad' });
     this.answer = root.locator('.answer .large');
+    this.headline = root.locator('.answer .headline');
     this.spoken = root.getByRole('status');
     this.alert = root.getByRole('alert');
   }
