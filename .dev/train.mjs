@@ -11,7 +11,8 @@ const help = `
 npm run train               trains every recipe of model/recipes
 npm run train -- NAME...    trains these, e.g. two-layer-relu
 
-Writes model/weights, with progress and time left. The same recipe gives the same weights.`;
+Writes model/weights, with progress and time left. The same recipe gives the same weights. A training
+that was interrupted goes on from its last measurement.`;
 
 await command(help, async (names) => {
   const all = readdirSync(join(root, 'model', 'recipes'))
@@ -26,19 +27,21 @@ await command(help, async (names) => {
   await buildProgram();
   for (const name of names.length > 0 ? names : all) {
     console.log(`- Training ${name}`);
-    await train(join('model', 'recipes', `${name}.json`));
+    await train(name);
   }
 });
 
 /**
  * The program draws its own progress bar, so it gets the terminal to itself.
- * @param {string} recipe
+ * @param {string} name
  * @returns {Promise<void>}
  */
-function train(recipe) {
+function train(name) {
   const program = join('build', 'native', 'digitpad');
+  const recipe = join('model', 'recipes', `${name}.json`);
+  const out = join('model', 'weights', `${name}.safetensors`);
   return new Promise((resolve, reject) => {
-    spawn(program, ['train', recipe], { cwd: root, stdio: 'inherit' })
+    spawn(program, ['train', recipe, '--out', out], { cwd: root, stdio: 'inherit' })
       .on('error', reject)
       .on('close', (code) => (code === 0 ? resolve() : reject(new StepFailed(recipe))));
   });

@@ -1,6 +1,6 @@
 """Makes tests/cpp/nn/image_golden.hpp: what numpy computes for the layers of convolutional networks.
 
-Each layer as its definition says, in loops, in float64, on one fixed batch; and Adam's first steps. Run it
+Each layer as its definition says, in loops, in float64, on one fixed batch; and the optimisers' first steps. Run it
 from anywhere with python3-numpy; the file is committed, so tests do not need Python.
 """
 
@@ -52,6 +52,14 @@ def adam(value, gradients, rate, decay):
     return value
 
 
+def momentum(value, gradients, rate, share):
+    v = np.zeros_like(value)
+    for g in gradients:
+        v = share * v - rate * g
+        value = value + v
+    return value
+
+
 def main():
     rng = np.random.default_rng(11)
     x = rng.normal(size=(N, H, W, C))
@@ -62,7 +70,7 @@ def main():
     mean, variance = x.mean(axis=(0, 1, 2)), x.var(axis=(0, 1, 2))
     value, gradients = rng.normal(size=(2, 3)), rng.normal(size=(3, 2, 3))
     lines = [
-        "// What numpy computes for image layers and Adam; made by tests/numpy/make_image_golden.py.",
+        "// What numpy computes for image layers and optimisers; made by tests/numpy/make_image_golden.py.",
         "// clang-format off",
         "#pragma once",
         "",
@@ -85,9 +93,10 @@ def main():
         array("gamma", gamma),
         array("beta", beta),
         array("batch_norm", gamma * (x - mean) / np.sqrt(variance + 1e-5) + beta),
-        array("adam_value", value),
-        array("adam_gradients", gradients),
+        array("weights", value),
+        array("weight_gradients", gradients),
         array("adam_after", adam(value, gradients, 0.01, 0.1)),
+        array("momentum_after", momentum(value, gradients, 0.01, 0.9)),
         "",
         "}  // namespace image_golden",
         "",

@@ -30,7 +30,7 @@ struct Samples {
 Samples mnist_samples(const std::string& directory) {
   MnistSet test = require(load_mnist_test(directory, {}));
   Samples samples;
-  samples.labels = labels_of(test);
+  samples.labels = labels_of(test.t);
   samples.images = std::move(test.x);
   return samples;
 }

@@ -1,128 +1,176 @@
-// `digitpad train`: a recipe to a weights file and its history.
+// `digitpad train`: a recipe to a weights file and its history. What is interrupted goes on from
+// its last measurement.
+#include <cmath>
 #include <cstdio>
 #include <filesystem>
-#include <iostream>
 #include <memory>
 
 #include "cli/commands.hpp"
 #include "cli/terminal.hpp"
+#include "cli/training_history.hpp"
+#include "digits/calibration.hpp"
 #include "digits/evaluation.hpp"
 #include "digits/fold.hpp"
+#include "digits/mnist.hpp"
 #include "digits/training.hpp"
-#include "files/json.hpp"
 #include "files/read_file.hpp"
 
 namespace digitpad::cli {
 namespace {
 
+/// The share of the validation images that the model must not call "no digit".
+constexpr double kAccepted = 0.998;
+
 struct Options {
   std::string recipe, mnist, out;
 };
 
-/// One point of the tutorial's plot.
-struct Measurement {
-  Index step;
-  double loss;  // mean over the batches since the last point
-  double train_accuracy, test_accuracy;
+/// Images and one-hot labels, in memory that somebody else owns.
+struct Part {
+  ConstView<float> x, t;
+
+  Part(ConstView<float> images, ConstView<float> labels) : x(images), t(labels) {}
+  explicit Part(const MnistSet& set) : Part(set.x, set.t) {}
+  Part rows(Index first, Index count) const {
+    return {x.rows_from(first, count), t.rows_from(first, count)};
+  }
 };
 
-double accuracy(Network<float>& network, const MnistSet& set) {
-  constexpr Index kChunk = 500;
-  double right = 0;
-  for (Index first = 0; first < set.x.rows(); first += kChunk) {
-    const Index count = std::min(kChunk, set.x.rows() - first);
-    right += network.accuracy(ConstView<float>(set.x).rows_from(first, count),
-                              ConstView<float>(set.t).rows_from(first, count)) *
-             static_cast<double>(count);
-  }
-  return right / static_cast<double>(set.x.rows());
+double accuracy(Network<float>& network, const Part& part) {
+  return evaluate(scores_of(network, part.x), labels_of(part.t)).accuracy;
 }
 
-void print(const Measurement& point) {
-  std::printf("step %6lld   loss %6.4f   train %s   test %s\n", static_cast<long long>(point.step),
-              point.loss, percent(point.train_accuracy).c_str(),
-              percent(point.test_accuracy).c_str());
-  std::fflush(stdout);
-}
-
-std::string history_json(const Recipe& recipe, const std::vector<Measurement>& history) {
-  JsonText json;
-  json.StartObject();
-  json.Key("name");
-  json.String(recipe.name.c_str());
-  json.Key("history");
-  json.StartArray();
-  for (const Measurement& point : history) {
-    json.StartObject();
-    json.Key("step");
-    json.Int64(point.step);
-    json.Key("loss");
-    json.Double(point.loss);
-    json.Key("trainAccuracy");
-    json.Double(point.train_accuracy);
-    json.Key("testAccuracy");
-    json.Double(point.test_accuracy);
-    json.EndObject();
-  }
-  json.EndArray();
-  json.EndObject();
-  return json.text();
-}
+std::string as_text(const std::vector<std::uint8_t>& bytes) { return {bytes.begin(), bytes.end()}; }
 
 void write_text(const std::string& path, const std::string& text) {
   require(write_file(path, {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()}));
 }
 
-std::vector<Measurement> learn(const Recipe& recipe, Training& training, const Mnist& mnist) {
-  std::vector<Measurement> history;
+/// What an interrupted training left behind, beside the weights to be.
+class Checkpoint {
+ public:
+  Checkpoint(const std::string& out, std::string recipe)
+      : path_(out + ".checkpoint"), recipe_(std::move(recipe)) {}
+
+  void write(const Training& training, const TrainingHistory& history) const {
+    SafetensorsFile file = training.checkpoint();
+    file.metadata["recipe"] = recipe_;
+    file.metadata["history"] = to_json(history);
+    require(write_file(path_, write_safetensors(file)));
+  }
+
+  /// Goes on from it, if there is one.
+  void resume(Training& training, TrainingHistory& history) const {
+    if (!std::filesystem::exists(path_)) return;
+    SafetensorsFile file = require(read_safetensors(require(read_file(path_)), path_));
+    if (file.metadata["recipe"] != recipe_)
+      throw Failure(path_ +
+                    " is of a training with another recipe; delete it to begin anew, or take the "
+                    "recipe that it is of");
+    history = parse_history(file.metadata["history"], path_ + ": __metadata__: history");
+    require(training.resume(file, path_));
+    std::printf("going on from %s after step %lld; delete it to begin anew\n", path_.c_str(),
+                static_cast<long long>(training.steps()));
+  }
+
+  void remove() const { std::filesystem::remove(path_); }
+
+ private:
+  std::string path_, recipe_;
+};
+
+void print(const Measurement& point, TrainingHistory::Held held) {
+  std::printf("step %6lld   loss %6.4f   train %s   %s %s\n", static_cast<long long>(point.step),
+              point.loss, percent(point.train_accuracy).c_str(),
+              held == TrainingHistory::Held::test ? "test" : "validation",
+              percent(point.held_accuracy).c_str());
+  std::fflush(stdout);
+}
+
+/// Trains to the recipe's last step; measures, and keeps a checkpoint, at each point of the plot.
+void learn(const Recipe& recipe, Training& training, const Part& train, const Part& held,
+           const Checkpoint& checkpoint, TrainingHistory& history) {
   ProgressBar progress(recipe.steps, "steps");
   double loss_sum = 0;
   Index losses = 0;
-  for (Index step = 0; step <= recipe.steps; ++step) {
-    if (step % recipe.evaluate_every == 0 || step == recipe.steps) {
-      Model model = training.model();
-      Network<float>& network = model.network;
-      history.push_back({step, losses > 0 ? loss_sum / static_cast<double>(losses) : 0,
-                         accuracy(network, mnist.train), accuracy(network, mnist.test)});
-      progress.clear();
-      print(history.back());
-      loss_sum = 0;
-      losses = 0;
-    }
-    if (step == recipe.steps) break;
+  const auto measure = [&] {
+    Model model = training.model();
+    history.points.push_back({.step = training.steps(),
+                              .loss = losses > 0 ? loss_sum / static_cast<double>(losses) : 0,
+                              .train_accuracy = accuracy(model.network, train),
+                              .held_accuracy = accuracy(model.network, held)});
+    progress.clear();
+    print(history.points.back(), history.held);
+    checkpoint.write(training, history);
+    loss_sum = 0;
+    losses = 0;
+  };
+  if (history.points.empty()) measure();
+  while (training.steps() < recipe.steps) {
     const float loss = training.step();
     if (!std::isfinite(loss))
-      throw Failure("the loss is no longer finite after step " + std::to_string(step) +
+      throw Failure("the loss is no longer finite after step " + std::to_string(training.steps()) +
                     ": try a smaller learningRate than " + std::to_string(recipe.learning_rate));
     loss_sum += static_cast<double>(loss);
     ++losses;
-    progress.update(step);
+    progress.update(training.steps());
+    if (training.steps() % recipe.evaluate_every == 0 || training.steps() == recipe.steps)
+      measure();
   }
-  return history;
+}
+
+/// Makes the probabilities mean what they say, and finds the one that is too low for a digit.
+void calibrate(Model& model, const Part& validation) {
+  const double temperature =
+      best_temperature(scores_of(model.network, validation.x), labels_of(validation.t));
+  cool(model.network, temperature);
+  model.digit_threshold =
+      static_cast<float>(confidence_of_share(scores_of(model.network, validation.x), kAccepted));
+  std::printf("temperature %.3f; below %s an answer is no digit\n", temperature,
+              percent(static_cast<double>(model.digit_threshold)).c_str());
 }
 
 void train(const Options& options) {
-  const std::vector<std::uint8_t> text = require(read_file(options.recipe));
-  const Recipe recipe = require(
-      parse_recipe({reinterpret_cast<const char*>(text.data()), text.size()}, options.recipe));
+  const std::string text = as_text(require(read_file(options.recipe)));
+  const Recipe recipe = require(parse_recipe(text, options.recipe));
   const std::string out = options.out.empty() ? recipe.name + ".safetensors" : options.out;
   const Mnist mnist = require(load_mnist(options.mnist, {.one_hot_label = true}));
+  const Index learned = mnist.train.x.rows() - recipe.validation;
+  if (learned < 1)
+    throw Failure(options.recipe + ": \"validation\" is " + std::to_string(recipe.validation) +
+                  ", but there are " + std::to_string(mnist.train.x.rows()) + " training images");
+  const Part train = Part(mnist.train).rows(0, learned);
+  const Part validation = Part(mnist.train).rows(learned, recipe.validation);
+  const Part test(mnist.test);
   std::printf("%s: %lld steps of %lld images, seed %llu\n", recipe.name.c_str(),
               static_cast<long long>(recipe.steps), static_cast<long long>(recipe.batch_size),
               static_cast<unsigned long long>(recipe.seed));
 
-  Training training(recipe, mnist.train);
-  const std::vector<Measurement> history = learn(recipe, training, mnist);
+  Training training(recipe, train.x, train.t);
+  const bool validating = recipe.validation > 0;
+  TrainingHistory history{
+      recipe.name,
+      validating ? TrainingHistory::Held::validation : TrainingHistory::Held::test,
+      {},
+      {}};
+  const Checkpoint checkpoint(out, text);
+  checkpoint.resume(training, history);
+  learn(recipe, training, train, validating ? validation : test, checkpoint, history);
+
+  Model model = fold(training.model());
+  if (validating) calibrate(model, validation);
   const std::vector<std::uint8_t> weights =
-      write_safetensors(to_safetensors(fold(training.model()), recipe.stored_as));
+      write_safetensors(to_safetensors(model, recipe.stored_as));
   // What is stored may be rounded: read it back before it replaces anything, say what it reaches.
   Model stored = require(model_from_safetensors(require(read_safetensors(weights, out)), out));
+  history.test_accuracy = accuracy(stored.network, test);
   require(write_file(out, weights));
   const std::string history_path =
       std::filesystem::path(out).replace_extension(".history.json").string();
-  write_text(history_path, history_json(recipe, history));
+  write_text(history_path, to_json(history));
+  checkpoint.remove();
   std::printf("%s (%zu bytes): test %s\n%s: the history\n", out.c_str(), weights.size(),
-              percent(accuracy(stored.network, mnist.test)).c_str(), history_path.c_str());
+              percent(*history.test_accuracy).c_str(), history_path.c_str());
 }
 
 }  // namespace
@@ -137,7 +185,8 @@ void add_train(CLI::App& app) {
   command
       ->add_option("--out", options->out,
                    "Where the weights go (default: the recipe's name .safetensors, here); the "
-                   "history goes beside them as .history.json")
+                   "history goes beside them as .history.json, and while it trains a .checkpoint "
+                   "to go on from")
       ->option_text("FILE");
   command->callback([options] { train(*options); });
 }

@@ -1,6 +1,7 @@
 #include "digits/mnist.hpp"
 
 #include "digits/labels.hpp"
+#include "nn/network.hpp"
 
 namespace digitpad {
 
@@ -53,8 +54,11 @@ Result<MnistSet> mnist_from_idx(std::span<const std::uint8_t> images, std::strin
   return set;
 }
 
-std::vector<std::uint8_t> labels_of(const MnistSet& set) {
-  return {set.t.data(), set.t.data() + set.t.rows()};
+std::vector<std::uint8_t> labels_of(ConstView<float> t) {
+  std::vector<std::uint8_t> labels;
+  for (Index n = 0; n < t.rows(); ++n)
+    labels.push_back(static_cast<std::uint8_t>(t.cols() == 1 ? static_cast<Index>(t(n, 0)) : argmax(t, n)));
+  return labels;
 }
 
 }  // namespace digitpad

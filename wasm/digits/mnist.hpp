@@ -50,7 +50,7 @@ Result<Mnist> load_mnist(const std::string& directory, MnistOptions options);
 /// The test set alone, a seventh of the reading.
 Result<MnistSet> load_mnist_test(const std::string& directory, MnistOptions options);
 
-/// The labels of a set loaded without one_hot_label.
-std::vector<std::uint8_t> labels_of(const MnistSet& set);
+/// t: N x 1, or N x 10 one-hot. Returns the N labels.
+std::vector<std::uint8_t> labels_of(ConstView<float> t);
 
 }  // namespace digitpad

@@ -36,7 +36,7 @@ Result<Model> model_from_tutorial(std::vector<Tensor> tensors, const std::string
 std::vector<Tensor> tensors_of(const Model& model, DType dtype);
 
 /// With the metadata that model_from_safetensors needs. I8: each weight matrix as whole numbers
-/// from -127 to 127 with one float32 scale for each output channel (tensor "W1.scale"); biases stay
+/// from -31 to 31 with one float32 scale for each output channel (tensor "W1.scale"); biases stay
 /// float32.
 SafetensorsFile to_safetensors(const Model& model, DType dtype);
 

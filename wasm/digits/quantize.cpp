@@ -9,7 +9,7 @@ namespace digitpad {
 namespace {
 
 constexpr std::string_view kEnding = ".scale";
-constexpr double kMost = 127;
+constexpr double kMost = 31;
 
 Tensor scales_of(const Tensor& tensor) {
   const std::size_t channels = static_cast<std::size_t>(tensor.shape.back());

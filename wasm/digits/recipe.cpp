@@ -16,9 +16,13 @@ void read_optimizer(JsonFields& fields, const std::string& source, Recipe& recip
     optimizer.only({"type", "learningRate", "weightDecay"});
     recipe.optimizer = Recipe::Optimizer::adam;
     recipe.weight_decay = static_cast<float>(optimizer.number("weightDecay", 0, 1));
+  } else if (type == "Momentum") {
+    optimizer.only({"type", "learningRate", "momentum"});
+    recipe.optimizer = Recipe::Optimizer::momentum;
+    recipe.momentum = static_cast<float>(optimizer.number("momentum", 0, 0.9999));
   } else {
     optimizer.only({"type", "learningRate"});
-    if (type != "Sgd") optimizer.fail("type", "must be \"Sgd\" or \"Adam\"");
+    if (type != "Sgd") optimizer.fail("type", "must be \"Sgd\", \"Momentum\" or \"Adam\"");
   }
   recipe.learning_rate = static_cast<float>(optimizer.number("learningRate", 1e-9, 1e3));
   fields.take(optimizer.status());
@@ -55,8 +59,8 @@ Result<Recipe> parse_recipe(std::string_view json, std::string_view source) {
   const std::string name(source);
   JsonFields fields(document.value(), name);
   fields.only({"name", "architecture", "optimizer", "schedule", "labelSmoothing", "weightAverage",
-               "augmentation", "batchSize", "replicas", "steps", "evaluateEvery", "seed",
-               "storedAs"});
+               "augmentation", "easing", "drawn", "notDigits", "validation", "batchSize",
+               "replicas", "steps", "evaluateEvery", "seed", "storedAs"});
   const auto index = [&](const char* field, std::int64_t most) {
     return static_cast<Index>(fields.integer(field, 1, most));
   };
@@ -67,10 +71,19 @@ Result<Recipe> parse_recipe(std::string_view json, std::string_view source) {
     recipe.one_cycle = fields.text("schedule") == "OneCycle";
     if (!recipe.one_cycle) fields.fail("schedule", "must be \"OneCycle\", or be left out");
   }
-  if (fields.has("labelSmoothing"))
-    recipe.label_smoothing = fields.number("labelSmoothing", 0, 0.9);
-  if (fields.has("weightAverage")) recipe.weight_average = fields.number("weightAverage", 0, 1);
+  const auto share = [&](const char* field, double most) {
+    return fields.has(field) ? fields.number(field, 0, most) : 0;
+  };
+  recipe.label_smoothing = share("labelSmoothing", 0.9);
+  recipe.weight_average = share("weightAverage", 1);
   read_augmentation(fields, name, recipe.augmentation);
+  recipe.easing = share("easing", 1);
+  recipe.drawn = share("drawn", 1);
+  recipe.not_digits = share("notDigits", 1);
+  if (recipe.drawn + recipe.not_digits > 1)
+    fields.fail("notDigits",
+                "and \"drawn\" are shares of the same images; their sum must not exceed 1");
+  if (fields.has("validation")) recipe.validation = index("validation", 59999);
   recipe.batch_size = index("batchSize", 60000);
   recipe.replicas = fields.has("replicas") ? index("replicas", 64) : 1;
   if (fields.status().ok() && recipe.batch_size % recipe.replicas != 0)

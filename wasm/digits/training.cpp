@@ -7,11 +7,6 @@
 namespace digitpad {
 namespace {
 
-bool changes_images(const Augmentation& a) {
-  return a.rotation > 0 || a.scale > 0 || a.shear > 0 || a.shift > 0 || a.elastic > 0 ||
-         a.pen > 0 || a.gain > 0;
-}
-
 void copy_state(const Network<float>& from, const Network<float>& to) {
   const std::vector<Parameter<float>> source = from.state(), target = to.state();
   for (std::size_t i = 0; i < source.size(); ++i) *target[i].value = *source[i].value;
@@ -19,17 +14,17 @@ void copy_state(const Network<float>& from, const Network<float>& to) {
 
 }  // namespace
 
-Training::Training(const Recipe& recipe, const MnistSet& train) : recipe_(recipe), train_(train) {
+Training::Training(const Recipe& recipe, ConstView<float> images, ConstView<float> labels)
+    : recipe_(recipe), samples_(recipe, images, labels) {
   const Index rows = recipe.batch_size / recipe.replicas;
   for (Index r = 0; r < recipe.replicas; ++r) {
-    // The images drawn must not repeat the initial weights' numbers, nor another replica's.
-    const std::uint64_t seed = recipe.seed + 1 + static_cast<std::uint64_t>(r);
     replicas_.push_back(std::make_unique<Replica>(
-        Replica{new_model(recipe.name, recipe.architecture, recipe.seed), Random(seed),
-                Matrix<float>(rows, train.x.cols()), Matrix<float>(rows, train.t.cols())}));
+        Replica{new_model(recipe.name, recipe.architecture, recipe.seed),
+                Matrix<float>(rows, images.cols()), Matrix<float>(rows, labels.cols())}));
     replicas_.back()->model.network.set_training(true);
   }
   if (recipe.optimizer == Recipe::Optimizer::adam) adam_.emplace(recipe.weight_decay);
+  if (recipe.optimizer == Recipe::Optimizer::momentum) momentum_.emplace(recipe.momentum);
   if (recipe.weight_average > 0) average_.emplace(recipe.weight_average);
 }
 
@@ -37,15 +32,11 @@ float Training::step() {
   {
     std::vector<std::jthread> threads;
     for (std::size_t r = 1; r < replicas_.size(); ++r)
-      threads.emplace_back([this, r] { learn(*replicas_[r]); });
-    learn(*replicas_[0]);
+      threads.emplace_back([this, r] { learn(r); });
+    learn(0);
   }
   gather_gradients();
-  const std::vector<Parameter<float>>& parameters = replicas_[0]->model.network.parameters();
-  if (adam_)
-    adam_->update(parameters, learning_rate());
-  else
-    Sgd<float>{learning_rate()}.update(parameters);
+  update_parameters();
   spread_state();
   if (average_) average_->update(replicas_[0]->model.network);
   ++steps_;
@@ -62,20 +53,14 @@ Model Training::model() const {
   return result;
 }
 
-void Training::learn(Replica& replica) {
-  const bool changing = changes_images(recipe_.augmentation);
-  for (Index n = 0; n < replica.x.rows(); ++n) {
-    const Index sample = replica.random.index(train_.x.rows());
-    const std::span<const float, kImageSize> image(train_.x.row(sample).data(), kImageSize);
-    if (changing)
-      augment(image, recipe_.augmentation, replica.random,
-              std::span<float, kImageSize>(replica.x.row(n).data(), kImageSize));
-    else
-      replica.x.row(n) = train_.x.row(sample);
-    const float smoothing = static_cast<float>(recipe_.label_smoothing);
-    replica.t.row(n) = (1 - smoothing) * train_.t.row(sample).array() + smoothing / 10;
-  }
-  replica.loss = replica.model.network.gradient(replica.x, replica.t);
+void Training::learn(std::size_t replica) {
+  auto& [model, x, t, loss] = *replicas_[replica];
+  const std::uint64_t seed =
+      derived_seed(recipe_.seed, static_cast<std::uint64_t>(steps_) * replicas_.size() + replica);
+  Random random(seed);
+  samples_.draw(progress(), random, x, t);
+  model.network.set_seed(seed);
+  loss = model.network.gradient(x, t);
 }
 
 void Training::gather_gradients() {
@@ -87,6 +72,16 @@ void Training::gather_gradients() {
       *sums[i].gradient += *replicas_[r]->model.network.parameters()[i].gradient;
     *sums[i].gradient *= share;
   }
+}
+
+void Training::update_parameters() {
+  const std::vector<Parameter<float>>& parameters = replicas_[0]->model.network.parameters();
+  if (adam_)
+    adam_->update(parameters, learning_rate());
+  else if (momentum_)
+    momentum_->update(parameters, learning_rate());
+  else
+    Sgd<float>{learning_rate()}.update(parameters);
 }
 
 /// The first replica's new parameters go to all; so do the means of their buffers.
@@ -102,12 +97,17 @@ void Training::spread_state() {
   for (std::size_t r = 1; r < replicas_.size(); ++r) copy_state(first, replicas_[r]->model.network);
 }
 
+/// 0 at the first step, 1 after the last.
+double Training::progress() const {
+  return static_cast<double>(steps_) / static_cast<double>(recipe_.steps);
+}
+
 /// The one-cycle schedule (L. Smith, N. Topin, 2019): up over the first fifth, then down to
 /// nothing, both as half a cosine.
 float Training::learning_rate() const {
   if (!recipe_.one_cycle) return recipe_.learning_rate;
   constexpr double kRise = 0.2;
-  const double at = static_cast<double>(steps_) / static_cast<double>(recipe_.steps);
+  const double at = progress();
   const double phase = at < kRise ? 1 - at / kRise : (at - kRise) / (1 - kRise);
   return recipe_.learning_rate *
          static_cast<float>((1 + std::cos(std::numbers::pi * phase)) / 2 + 1e-3);

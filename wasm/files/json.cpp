@@ -27,7 +27,8 @@ std::string short_number(double value) {
 
 Result<rapidjson::Document> parse_json(std::string_view text, std::string_view source) {
   rapidjson::Document document;
-  document.Parse<rapidjson::kParseIterativeFlag>(text.data(), text.size());
+  document.Parse<rapidjson::kParseIterativeFlag | rapidjson::kParseFullPrecisionFlag>(text.data(),
+                                                                                      text.size());
   if (document.HasParseError())
     return Status{StatusCode::format,
                   std::string(source) +

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cmath>
+#include <utility>
 #include <vector>
 
 #include "nn/layer.hpp"
@@ -20,31 +21,40 @@ class Adam {
   /// value <- value (1 - rate decay) - rate m' / (sqrt(v') + 1e-8), m' and v' being freed of their
   /// start at 0.
   void update(const std::vector<Parameter<Scalar>>& parameters, Scalar learning_rate) {
-    if (m_.empty())
+    auto& [steps, m, v] = moments_;
+    if (m.empty())
       for (const Parameter<Scalar>& parameter : parameters) {
-        m_.push_back(Matrix<Scalar>::Zero(parameter.value->rows(), parameter.value->cols()));
-        v_.push_back(m_.back());
+        m.push_back(Matrix<Scalar>::Zero(parameter.value->rows(), parameter.value->cols()));
+        v.push_back(m.back());
       }
-    ++steps_;
-    const Scalar m_start = Scalar(1 - std::pow(kBeta1, steps_));
-    const Scalar v_start = Scalar(1 - std::pow(kBeta2, steps_));
+    ++steps;
+    const Scalar m_start = Scalar(1 - std::pow(kBeta1, steps));
+    const Scalar v_start = Scalar(1 - std::pow(kBeta2, steps));
     for (std::size_t i = 0; i < parameters.size(); ++i) {
       const auto g = parameters[i].gradient->array();
       auto value = parameters[i].value->array();
-      m_[i].array() += Scalar(1 - kBeta1) * (g - m_[i].array());
-      v_[i].array() += Scalar(1 - kBeta2) * (g.square() - v_[i].array());
+      m[i].array() += Scalar(1 - kBeta1) * (g - m[i].array());
+      v[i].array() += Scalar(1 - kBeta2) * (g.square() - v[i].array());
       if (parameters[i].shape.size() > 1) value *= 1 - learning_rate * weight_decay_;
-      value -= learning_rate * (m_[i].array() / m_start) /
-               ((v_[i].array() / v_start).sqrt() + Scalar(1e-8));
+      value -= learning_rate * (m[i].array() / m_start) /
+               ((v[i].array() / v_start).sqrt() + Scalar(1e-8));
     }
   }
+
+  /// What the updates so far left, in the parameters' order; nothing before the first.
+  struct Moments {
+    int steps = 0;
+    std::vector<Matrix<Scalar>> m, v;
+  };
+  const Moments& moments() const { return moments_; }
+  /// Goes on from moments that an equal network's updates left.
+  void resume(Moments moments) { moments_ = std::move(moments); }
 
  private:
   static constexpr double kBeta1 = 0.9, kBeta2 = 0.999;
 
   Scalar weight_decay_;
-  int steps_ = 0;
-  std::vector<Matrix<Scalar>> m_, v_;
+  Moments moments_;
 };
 
 }  // namespace digitpad

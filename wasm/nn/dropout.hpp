@@ -14,6 +14,7 @@ class Dropout : public Layer<Scalar> {
   Dropout(double rate, std::uint64_t seed) : rate_(rate), random_(seed) {}
 
   void set_training(bool training) override { training_ = training; }
+  void set_seed(std::uint64_t seed) override { random_ = Random(seed); }
 
   /// x: N x D. out: N x D; x itself outside training.
   const Matrix<Scalar>& forward(ConstView<Scalar> x) override {

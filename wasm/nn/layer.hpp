@@ -1,6 +1,7 @@
 // What a layer is to a network. The layers themselves have a header each.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -49,6 +50,9 @@ class Layer {
 
   /// Some layers do otherwise while training; a new layer is not.
   virtual void set_training(bool) {}
+
+  /// For layers that draw random numbers while training: begins anew from `seed`.
+  virtual void set_seed(std::uint64_t) {}
 };
 
 }  // namespace digitpad

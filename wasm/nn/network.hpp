@@ -11,6 +11,7 @@
 
 #include "nn/layer.hpp"
 #include "nn/numerical_gradient.hpp"
+#include "nn/random.hpp"
 #include "nn/softmax_with_loss.hpp"
 
 namespace digitpad {
@@ -54,6 +55,11 @@ class Network {
 
   void set_training(bool training) {
     for (NamedLayer& named : layers_) named.layer->set_training(training);
+  }
+
+  void set_seed(std::uint64_t seed) {
+    for (std::size_t i = 0; i < layers_.size(); ++i)
+      layers_[i].layer->set_seed(derived_seed(seed, i));
   }
 
   /// x: N x D. Returns the scores before the softmax, N x K.

@@ -10,6 +10,15 @@
 
 namespace digitpad {
 
+/// The `n`th of many seeds that come from one and have nothing else in common (SplitMix64: G.
+/// Steele, D. Lea, C. Flood, 2014).
+inline std::uint64_t derived_seed(std::uint64_t seed, std::uint64_t n) {
+  std::uint64_t z = seed + (n + 1) * 0x9e3779b97f4a7c15;
+  z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9;
+  z = (z ^ (z >> 27)) * 0x94d049bb133111eb;
+  return z ^ (z >> 31);
+}
+
 class Random {
  public:
   explicit Random(std::uint64_t seed) : engine_(seed) {}

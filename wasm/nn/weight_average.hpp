@@ -3,6 +3,7 @@
 #pragma once
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "nn/network.hpp"
@@ -31,6 +32,14 @@ class WeightAverage {
   void copy_to(const Network<Scalar>& network) const {
     const std::vector<Parameter<Scalar>> state = network.state();
     for (std::size_t i = 0; i < average_.size(); ++i) *state[i].value = average_[i];
+  }
+
+  /// In the order of Network::state(); nothing before the first update.
+  const std::vector<Matrix<Scalar>>& average() const { return average_; }
+  /// Goes on from the average that `updates` of an equal network left.
+  void resume(std::vector<Matrix<Scalar>> average, int updates) {
+    average_ = std::move(average);
+    updates_ = updates;
   }
 
  private:

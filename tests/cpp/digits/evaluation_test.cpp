@@ -10,7 +10,7 @@ namespace {
 
 /// One row of scores that gives `digit` the probability p and the others equal shares.
 Matrix<float> row(Index digit, double p) {
-  Matrix<float> scores = Matrix<float>::Constant(1, 10, std::log((1 - p) / 9));
+  Matrix<float> scores = Matrix<float>::Constant(1, 10, static_cast<float>(std::log((1 - p) / 9)));
   scores(0, digit) = static_cast<float>(std::log(p));
   return scores;
 }

@@ -59,11 +59,11 @@ TEST(Quantizing, KeepsEachWeightToHalfAStepOfItsChannel) {
   const std::vector<Tensor> stored = quantized({weights});
   ASSERT_EQ(stored.size(), 2u);
   EXPECT_EQ(stored[0].dtype, DType::i8);
-  EXPECT_EQ(stored[0].values[0], 127);
+  EXPECT_EQ(stored[0].values[0], 31);
   EXPECT_EQ(stored[1].name, "W1.scale");
   const Tensor back = dequantized(stored, "test").value()[0];
   for (std::size_t i = 0; i < 6; ++i)
-    EXPECT_NEAR(back.values[i], weights.values[i], (i % 2 == 0 ? 1 : 0.002) / 127 / 2 * 1.001);
+    EXPECT_NEAR(back.values[i], weights.values[i], (i % 2 == 0 ? 1 : 0.002) / 31 / 2 * 1.001);
 }
 
 TEST(Quantizing, LeavesBiasesAlone) {

@@ -33,7 +33,7 @@ TEST(Mnist, IsNormalizedFlatAndLabelledByDefault) {
   EXPECT_EQ(set.x_shape, (std::vector<Index>{2, 784}));
   EXPECT_EQ(set.t_shape, (std::vector<Index>{2}));
   EXPECT_FLOAT_EQ(set.x(1, 10), 17 / 255.0f);
-  EXPECT_EQ(labels_of(set), (Bytes{3, 9}));
+  EXPECT_EQ(labels_of(set.t), (Bytes{3, 9}));
 }
 
 TEST(Mnist, KeepsPixelsAsTheyAreWithoutNormalize) {
@@ -53,6 +53,7 @@ TEST(Mnist, GivesOneHotLabelsWhenAsked) {
   EXPECT_EQ(set.t(0, 3), 1);
   EXPECT_EQ(set.t(1, 9), 1);
   EXPECT_EQ(set.t.sum(), 2);
+  EXPECT_EQ(labels_of(set.t), (Bytes{3, 9}));
 }
 
 void expect_refused(const Result<MnistSet>& result, StatusCode code,

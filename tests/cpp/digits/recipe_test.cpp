@@ -33,6 +33,35 @@ TEST(Recipe, LeavesOutWhatTheTutorialsDoWithout) {
   EXPECT_EQ(recipe.weight_average, 0);
   EXPECT_EQ(recipe.augmentation.rotation, 0);
   EXPECT_EQ(recipe.replicas, 1);
+  EXPECT_EQ(recipe.easing, 0);
+  EXPECT_EQ(recipe.drawn, 0);
+  EXPECT_EQ(recipe.not_digits, 0);
+  EXPECT_EQ(recipe.validation, 0);
+}
+
+TEST(Recipe, SaysWhatTheImagesAreAndWhichAreKeptBack) {
+  std::string text = kRecipe;
+  text.replace(text.find("\"seed\""), 0,
+               R"("easing": 0.3, "drawn": 0.1, "notDigits": 0.05, "validation": 3000, )");
+  const Recipe recipe = parse_recipe(text, "tiny.json").value();
+  EXPECT_EQ(recipe.easing, 0.3);
+  EXPECT_EQ(recipe.drawn, 0.1);
+  EXPECT_EQ(recipe.not_digits, 0.05);
+  EXPECT_EQ(recipe.validation, 3000);
+}
+
+TEST(Recipe, ReadsEachOptimizer) {
+  const auto with = [](const std::string& optimizer) {
+    std::string text = kRecipe;
+    const std::string old = R"({"type": "Sgd", "learningRate": 0.1})";
+    return parse_recipe(text.replace(text.find(old), old.size(), optimizer), "tiny.json").value();
+  };
+  const Recipe momentum = with(R"({"type": "Momentum", "learningRate": 0.1, "momentum": 0.9})");
+  EXPECT_EQ(momentum.optimizer, Recipe::Optimizer::momentum);
+  EXPECT_FLOAT_EQ(momentum.momentum, 0.9f);
+  const Recipe adam = with(R"({"type": "Adam", "learningRate": 0.1, "weightDecay": 0.01})");
+  EXPECT_EQ(adam.optimizer, Recipe::Optimizer::adam);
+  EXPECT_FLOAT_EQ(adam.weight_decay, 0.01f);
 }
 
 struct Wrong {
@@ -61,6 +90,11 @@ INSTANTIATE_TEST_SUITE_P(
                     Wrong{"\"seed\"",
                           "\"augmentation\": {\"rotation\": 999}, \"seed\"",
                           {"augmentation", "rotation", "999"}},
+                    Wrong{"\"seed\"", "\"easing\": 1.5, \"seed\"", {"easing", "1.5"}},
+                    Wrong{"\"seed\"",
+                          "\"drawn\": 0.7, \"notDigits\": 0.4, \"seed\"",
+                          {"notDigits", "drawn", "sum"}},
+                    Wrong{"\"seed\"", "\"validation\": 60000, \"seed\"", {"validation", "60000"}},
                     Wrong{"\"seed\"", "\"labelSmoothing\": 2, \"seed\"", {"labelSmoothing", "2"}},
                     Wrong{": 0.1}", ": -1}", {"learningRate", "-1"}},
                     Wrong{"\"batchSize\": 5", "\"batchSize\": 0", {"batchSize", "0"}},

@@ -15,7 +15,7 @@ TEST(LoadMnist, FindsSixtyThousandImagesToLearnFromAndTenThousandToTest) {
   EXPECT_EQ(mnist.value().train.x_shape, (std::vector<Index>{60000, 784}));
   EXPECT_EQ(mnist.value().test.t_shape, (std::vector<Index>{10000}));
   // The first labels, as every MNIST tutorial shows them.
-  const std::vector<std::uint8_t> labels = labels_of(mnist.value().train);
+  const std::vector<std::uint8_t> labels = labels_of(mnist.value().train.t);
   EXPECT_EQ(std::vector<std::uint8_t>(labels.begin(), labels.begin() + 8),
             (std::vector<std::uint8_t>{5, 0, 4, 1, 9, 2, 1, 3}));
   // MNIST's mean pixel, well known from the field's normalisations.

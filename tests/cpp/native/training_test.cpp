@@ -1,7 +1,10 @@
 // Training: a recipe done as it says, the same each time.
 #include "digits/training.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+#include "digits/mnist.hpp"
 
 namespace digitpad {
 namespace {
@@ -29,7 +32,7 @@ Recipe tiny_recipe() {
 
 std::vector<float> losses(const Recipe& recipe, int steps) {
   const MnistSet train = ten_random_images();
-  Training training(recipe, train);
+  Training training(recipe, train.x, train.t);
   std::vector<float> result;
   for (int step = 0; step < steps; ++step) result.push_back(training.step());
   return result;
@@ -54,19 +57,73 @@ TEST(Training, InReplicasGivesTheSameLossesAgain) {
 TEST(Training, LowersTheLossHoweverItIsDone) {
   const MnistSet train = ten_random_images();
   for (const Index replicas : {1, 2}) {
-    for (const auto optimizer : {Recipe::Optimizer::sgd, Recipe::Optimizer::adam}) {
+    for (const auto optimizer :
+         {Recipe::Optimizer::sgd, Recipe::Optimizer::momentum, Recipe::Optimizer::adam}) {
       Recipe recipe = tiny_recipe();
       recipe.replicas = replicas;
       recipe.optimizer = optimizer;
+      recipe.momentum = 0.5f;
       recipe.one_cycle = optimizer == Recipe::Optimizer::adam;
       if (recipe.one_cycle) recipe.learning_rate = 0.01f;
-      Training training(recipe, train);
+      Training training(recipe, train.x, train.t);
       const float before = training.model().network.loss(train.x, train.t);
       for (int step = 0; step < 200; ++step) training.step();
       Model model = training.model();
       EXPECT_LT(model.network.loss(train.x, train.t), before / 5);
     }
   }
+}
+
+/// Every kind of state that a step leaves behind.
+Recipe recipe_with_memory(Recipe::Optimizer optimizer) {
+  Recipe recipe = tiny_recipe();
+  recipe.architecture.layers.insert(recipe.architecture.layers.begin() + 1,
+                                    {{.type = "BatchNorm"}, {.type = "Dropout", .rate = 0.3}});
+  recipe.optimizer = optimizer;
+  recipe.momentum = 0.9f;
+  recipe.replicas = 2;
+  recipe.one_cycle = true;
+  recipe.weight_average = 0.9;
+  recipe.augmentation.shift = 2;
+  recipe.easing = 0.9;
+  return recipe;
+}
+
+class InterruptedTraining : public testing::TestWithParam<Recipe::Optimizer> {};
+
+TEST_P(InterruptedTraining, GoesOnAsIfItHadNotBeen) {
+  const MnistSet train = ten_random_images();
+  const Recipe recipe = recipe_with_memory(GetParam());
+  Training whole(recipe, train.x, train.t), resumed(recipe, train.x, train.t);
+  for (int step = 0; step < 10; ++step) whole.step();
+  const std::vector<std::uint8_t> bytes = write_safetensors(whole.checkpoint());
+  ASSERT_TRUE(resumed.resume(read_safetensors(bytes, "ten").value(), "ten").ok());
+  EXPECT_EQ(resumed.steps(), 10);
+  for (int step = 0; step < 10; ++step) EXPECT_EQ(resumed.step(), whole.step());
+  EXPECT_EQ(write_safetensors(resumed.checkpoint()), write_safetensors(whole.checkpoint()));
+  EXPECT_EQ(write_safetensors(to_safetensors(resumed.model(), DType::f32)),
+            write_safetensors(to_safetensors(whole.model(), DType::f32)));
+}
+
+INSTANTIATE_TEST_SUITE_P(Each, InterruptedTraining,
+                         testing::Values(Recipe::Optimizer::sgd, Recipe::Optimizer::momentum,
+                                         Recipe::Optimizer::adam));
+
+TEST(Training, RefusesAnotherNetworksCheckpointAndGoesOnAsItWas) {
+  const MnistSet train = ten_random_images();
+  const Recipe recipe = recipe_with_memory(Recipe::Optimizer::adam);
+  Training training(recipe, train.x, train.t), other(tiny_recipe(), train.x, train.t);
+  training.step();
+  const std::vector<std::uint8_t> before = write_safetensors(training.checkpoint());
+  const Status missing = training.resume(other.checkpoint(), "other.checkpoint");
+  EXPECT_THAT(missing.message,
+              testing::AllOf(testing::HasSubstr("other.checkpoint"), testing::HasSubstr("gamma1")));
+  SafetensorsFile late = training.checkpoint();
+  late.metadata["step"] = "201";
+  EXPECT_THAT(training.resume(late, "late.checkpoint").message,
+              testing::AllOf(testing::HasSubstr("late.checkpoint"), testing::HasSubstr("201"),
+                             testing::HasSubstr("200")));
+  EXPECT_EQ(write_safetensors(training.checkpoint()), before);
 }
 
 TEST(Training, WithLabelSmoothingStaysDoubtful) {

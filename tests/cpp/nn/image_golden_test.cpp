@@ -1,4 +1,4 @@
-// The layers of convolutional networks, and Adam, against numpy.
+// The layers of convolutional networks, and the optimisers, against numpy.
 #include "nn/image_golden.hpp"
 
 #include "nn/adam.hpp"
@@ -6,6 +6,7 @@
 #include "nn/batch_norm.hpp"
 #include "nn/conv2d.hpp"
 #include "nn/max_pool2d.hpp"
+#include "nn/momentum.hpp"
 #include "nn/testing.hpp"
 
 namespace digitpad {
@@ -51,16 +52,25 @@ TYPED_TEST(NumpyImageGolden, BatchNormIsNumpysWhileTraining) {
   expect_near(norm.forward(this->x), golden::batch_norm);
 }
 
-TYPED_TEST(NumpyImageGolden, ThreeStepsOfAdamAreNumpys) {
-  auto value = matrix<TypeParam>(2, 3, golden::adam_value);
-  const auto gradients = matrix<TypeParam>(3, 6, golden::adam_gradients);
-  Adam<TypeParam> adam(TypeParam(0.1));
+/// The weights after three steps of `optimizer` at a rate of 0.01.
+template <class Scalar, class Optimizer>
+Matrix<Scalar> after_three_steps(Optimizer optimizer) {
+  auto value = matrix<Scalar>(2, 3, golden::weights);
+  const auto gradients = matrix<Scalar>(3, 6, golden::weight_gradients);
   for (Index step = 0; step < 3; ++step) {
-    Matrix<TypeParam> gradient =
-        Eigen::Map<const Matrix<TypeParam>>(gradients.row(step).data(), 2, 3);
-    adam.update({{"W1", {2, 3}, &value, &gradient}}, TypeParam(0.01));
+    Matrix<Scalar> gradient = Eigen::Map<const Matrix<Scalar>>(gradients.row(step).data(), 2, 3);
+    optimizer.update({{"W1", {2, 3}, &value, &gradient}}, Scalar(0.01));
   }
-  expect_near(value, golden::adam_after);
+  return value;
+}
+
+TYPED_TEST(NumpyImageGolden, ThreeStepsOfAdamAreNumpys) {
+  expect_near(after_three_steps<TypeParam>(Adam<TypeParam>(TypeParam(0.1))), golden::adam_after);
+}
+
+TYPED_TEST(NumpyImageGolden, ThreeStepsOfMomentumAreNumpys) {
+  expect_near(after_three_steps<TypeParam>(Momentum<TypeParam>(TypeParam(0.9))),
+              golden::momentum_after);
 }
 
 }  // namespace

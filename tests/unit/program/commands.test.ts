@@ -1,6 +1,7 @@
 // What each command of the native program prints and writes.
 
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -148,21 +149,85 @@ describe('convert', () => {
 });
 
 describe('train', () => {
-  function train(name: string, changes: object): { text: string; weights: string } {
+  function writeRecipe(name: string, changes: object): { words: string[]; weights: string } {
     const recipe = JSON.parse(readFileSync(join(projectFolder, reluRecipe), 'utf8'));
     const path = join(folder, `${name}.json`);
     const weights = join(folder, `${name}.safetensors`);
     writeFileSync(path, JSON.stringify({ ...recipe, ...changes }));
-    return { text: output(['train', path, '--out', weights]), weights };
+    return { words: ['train', path, '--out', weights], weights };
+  }
+
+  function train(name: string, changes: object): { text: string; weights: string } {
+    const { words, weights } = writeRecipe(name, changes);
+    return { text: output(words), weights };
+  }
+
+  function historyOf(name: string) {
+    return JSON.parse(readFileSync(join(folder, `${name}.history.json`), 'utf8'));
+  }
+
+  /** Trains until the first measurements are printed, and then no further: the power is cut. */
+  async function interrupt(words: string[]): Promise<void> {
+    const training = spawn('build/native/digitpad', words, { cwd: projectFolder });
+    const ended = new Promise((resolve) => training.on('close', resolve));
+    let printed = '';
+    training.stdout.on('data', (text) => {
+      printed += text;
+      if (/^step +100 /m.test(printed)) training.kill('SIGKILL');
+    });
+    await ended;
   }
 
   it('writes weights that read digits, and the history of how they came to', () => {
     const { text, weights } = train('short', { steps: 300, evaluateEvery: 100 });
     expect(text.match(/^step +\d+ +loss .* train .* test .*$/gm)).toHaveLength(4);
-    const { history } = JSON.parse(readFileSync(join(folder, 'short.history.json'), 'utf8'));
+    const { history, testAccuracy } = historyOf('short');
     expect(history.map((point: { step: number }) => point.step)).toEqual([0, 100, 200, 300]);
     expect(history.at(-1).testAccuracy).toBeGreaterThan(0.8);
-    expect(JSON.parse(output(['evaluate', weights, '--json'])).accuracy).toBeGreaterThan(0.8);
+    expect(JSON.parse(output(['evaluate', weights, '--json'])).accuracy).toBe(testAccuracy);
+    expect(existsSync(`${weights}.checkpoint`)).toBe(false);
+  });
+
+  it('watches images kept back, and reads the test set once, when the recipe says so', () => {
+    const { text } = train('kept', { steps: 200, evaluateEvery: 100, validation: 2000 });
+    expect(text.match(/^step +\d+ +loss .* train .* validation .*$/gm)).toHaveLength(3);
+    expect(text.match(/temperature \d\.\d+/)).not.toBeNull();
+    expect(text.match(/: test /g)).toHaveLength(1);
+    const { history, testAccuracy } = historyOf('kept');
+    expect(history.at(-1).validationAccuracy).toBeGreaterThan(0.8);
+    expect(testAccuracy).toBeGreaterThan(0.8);
+  });
+
+  it('goes on from its last measurement when it was interrupted', async () => {
+    const changes = { steps: 2000, evaluateEvery: 100 };
+    const { words, weights } = writeRecipe('interrupted', changes);
+    await interrupt(words);
+    expect(existsSync(weights)).toBe(false);
+    expect(output(words)).toMatch(
+      /going on from .*interrupted\.safetensors\.checkpoint after step/,
+    );
+    const whole = train('whole', changes).weights;
+    expect(readFileSync(weights).equals(readFileSync(whole))).toBe(true);
+    expect(historyOf('interrupted').history).toEqual(historyOf('whole').history);
+  });
+
+  it('neither uses nor overwrites the checkpoint of another recipe, or a damaged one', async () => {
+    const { words, weights } = writeRecipe('changed', { steps: 2000, evaluateEvery: 100 });
+    const checkpoint = `${weights}.checkpoint`;
+    await interrupt(words);
+    const bytes = readFileSync(checkpoint);
+
+    writeRecipe('changed', { steps: 2000, evaluateEvery: 100, seed: 77 });
+    const other = digitpad(words);
+    expect(other.code).toBe(1);
+    expect(other.errors).toContain('changed.safetensors.checkpoint');
+    expect(other.errors).toContain('another recipe');
+    expect(readFileSync(checkpoint).equals(bytes)).toBe(true);
+
+    writeFileSync(checkpoint, bytes.subarray(0, 1000));
+    const damaged = digitpad(words);
+    expect(damaged.code).toBe(1);
+    expect(damaged.errors).toContain('changed.safetensors.checkpoint');
   });
 
   it('makes the same weights again from the same seed', () => {
