@@ -117,6 +117,18 @@ export const systemPackages = [
     },
   },
   {
+    name: 'libpng-dev',
+    why: "writes the native program's pictures",
+    use: 'build',
+    files: headers('png.h'),
+    elsewhere: {
+      brew: 'libpng',
+      dnf: 'libpng-devel',
+      pacman: 'libpng',
+      other: 'http://www.libpng.org/pub/png/libpng.html',
+    },
+  },
+  {
     name: 'pkg-config',
     why: 'tells the build where libzip is',
     use: 'build',

@@ -37,8 +37,7 @@ Image rendered(const Drawing& drawing) {
   return image;
 }
 
-Source augmented_mnist(const Options& options) {
-  const Recipe recipe = read_recipe(options.recipe);
+Source augmented_mnist(const Options& options, const Augmentation& augmentation) {
   const auto train = std::make_shared<MnistSet>(require(load_mnist(options.mnist, {})).train);
   std::array<std::vector<Index>, 10> of_digit;
   for (Index i = 0; i < train->x.rows(); ++i)
@@ -49,14 +48,14 @@ Source augmented_mnist(const Options& options) {
       throw Failure(options.mnist + ": the training set has no " + std::to_string(row % 10));
     const Index i = of_this[static_cast<std::size_t>(random.index(Index(of_this.size())))];
     Image changed;
-    augment(std::span<const float, kImageSize>(train->x.row(i).data(), kImageSize),
-            recipe.augmentation, random, changed);
+    augment(std::span<const float, kImageSize>(train->x.row(i).data(), kImageSize), augmentation,
+            random, changed);
     return changed;
   };
 }
 
-Source source_of(const Options& options) {
-  if (options.kind == "augmented") return augmented_mnist(options);
+Source source_of(const Options& options, const Recipe& recipe) {
+  if (options.kind == "augmented") return augmented_mnist(options, recipe.augmentation);
   if (options.kind == "drawn")
     return [](int row, Random& random) { return rendered(digit_by_rule(row % 10, random)); };
   if (options.kind == "blots")
@@ -75,7 +74,7 @@ void run(const Options& options) {
   std::vector<std::uint8_t> pixels(
       static_cast<std::size_t>(width) * static_cast<std::size_t>(height),
       208);  // the paper is white, what is between is grey
-  const Source image_for = source_of(options);
+  const Source image_for = source_of(options, read_recipe(options.recipe));
   Random random(options.seed);
   for (int row = 0; row < options.rows; ++row)
     for (int column = 0; column < options.columns; ++column) {

@@ -33,9 +33,12 @@ function differences(words: string[]): Record<string, number> {
   return Object.fromEntries([...rows].map(([, parameter, last]) => [parameter, Number(last)]));
 }
 
-it.each(['train', 'evaluate', 'predict', 'gradcheck', 'convert'])('%s has --help', (command) => {
-  expect(output([command, '--help'])).toContain(`digitpad ${command}`);
-});
+it.each(['train', 'evaluate', 'predict', 'gradcheck', 'convert', 'sheet'])(
+  '%s has --help',
+  (command) => {
+    expect(output([command, '--help'])).toContain(`digitpad ${command}`);
+  },
+);
 
 describe('evaluate', () => {
   it.each([
@@ -235,5 +238,43 @@ describe('train', () => {
       readFileSync(train(name, { steps: 20, evaluateEvery: 20, seed }).weights);
     expect(bytes('first', 5).equals(bytes('second', 5))).toBe(true);
     expect(bytes('first', 5).equals(bytes('other', 6))).toBe(false);
+  });
+});
+
+describe('sheet', () => {
+  const recipe = 'model/recipes/reader.json';
+
+  function sheet(name: string, words: string[]): Buffer {
+    const out = join(folder, name);
+    output(['sheet', recipe, '--out', out, ...words]);
+    return readFileSync(out);
+  }
+
+  it.each(['augmented', 'drawn', 'not-digits', 'held-out', 'blots'])(
+    'shows images of the kind %s as a PNG of as many as asked for',
+    (kind) => {
+      const png = sheet(`${kind}.png`, ['--kind', kind, '--columns', '3', '--rows', '2']);
+      expect(png.subarray(1, 4).toString()).toBe('PNG');
+      expect(png.readUInt32BE(16)).toBe(3 * 58 + 2); // 2 x 28 pixels an image, 2 between
+      expect(png.readUInt32BE(20)).toBe(2 * 58 + 2);
+    },
+  );
+
+  it('shows the same images for the same seed, others for another', () => {
+    const [first, again, other] = ['1', '1', '2'].map((seed, i) =>
+      sheet(`${i}.png`, ['--kind', 'drawn', '--seed', seed]),
+    );
+    expect(first.equals(again)).toBe(true);
+    expect(first.equals(other)).toBe(false);
+  });
+
+  it('augments as the recipe says', () => {
+    const plain = join(folder, 'plain.json');
+    const { augmentation, ...rest } = JSON.parse(readFileSync(join(projectFolder, recipe), 'utf8'));
+    writeFileSync(plain, JSON.stringify(rest));
+    const out = join(folder, 'plain.png');
+    output(['sheet', plain, '--out', out]);
+    expect(readFileSync(out).equals(sheet('augmented.png', []))).toBe(false);
+    expect(augmentation.rotation).toBeGreaterThan(0);
   });
 });

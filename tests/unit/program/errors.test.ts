@@ -158,3 +158,26 @@ describe('a recipe', () => {
     expect(readFileSync(kept).equals(weights)).toBe(true);
   });
 });
+
+describe('a sheet', () => {
+  const words = ['sheet', 'model/recipes/reader.json', '--kind', 'drawn', '--out'];
+
+  it('of an unknown kind is refused with the kinds there are', () => {
+    expectFailure([...words, join(folder, 's.png'), '--kind', 'letters'], ['letters', 'held-out']);
+  });
+
+  it('of a recipe that is missing is refused by its name', () => {
+    expectFailure(
+      ['sheet', 'no.json', '--out', join(folder, 's.png')],
+      ['no.json', 'No such file'],
+    );
+  });
+
+  it('that cannot be written is named', () => {
+    expectFailure([...words, join(folder, 'none', 's.png')], ['s.png', 'No such file']);
+  });
+
+  it('of no columns is refused', () => {
+    expectFailure([...words, join(folder, 's.png'), '--columns', '0'], ['--columns', '0']);
+  });
+});

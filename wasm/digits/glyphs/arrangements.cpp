@@ -69,7 +69,7 @@ constexpr std::array kHeldOut{
             const Placed first = digit(dice, false);
             add(all, first, {0, 0}, 1);
             add(all, digit(dice, false),
-                {dice.between(0.35, 0.8) * first.width, dice.between(-0.3, 0.3)},
+                {dice.between(0.55, 0.9) * first.width, dice.between(-0.3, 0.3)},
                 dice.between(0.8, 1.1));
             return all;
           }},

@@ -23,8 +23,8 @@ class Patch {
  public:
   explicit Patch(Dice& dice) : ellipse_(dice.roll(0.4)), turn_(radians(dice.between(0, 180))) {
     middle_ = {kMiddle + dice.normal(3.5), kMiddle + dice.normal(3.5)};
-    width_ = dice.between(4, 12);
-    height_ = dice.between(4, 12);
+    width_ = dice.between(5, 13);
+    height_ = dice.between(5, 13);
     if (!ellipse_) {
       const int sides = dice.roll(0.5) ? 4 : dice.whole(3, 7);
       const double uneven = dice.roll(0.4) ? 0 : 0.2;
@@ -32,14 +32,14 @@ class Patch {
         sides_.push_back(radians((i + dice.normal(uneven)) * 360 / sides));
     }
     soft_ = dice.between(0.5, 3);
-    grey_ = dice.between(0.15, 1);
+    grey_ = dice.between(0.25, 1);
     slope_ = {dice.normal(0.02), dice.normal(0.02)};
     if (dice.roll(0.3)) {
       const double angle = dice.between(0, 7), number = dice.between(0.6, 2.2);
       stripes_ = {number * std::cos(angle), number * std::sin(angle)};
       stripe_depth_ = dice.between(0.2, 1);
     }
-    roughness_ = dice.roll(0.3) ? dice.between(0.05, 0.35) : 0;
+    roughness_ = dice.roll(0.25) ? dice.between(0.03, 0.2) : 0;
   }
 
   /// How much of the pixel at p the patch covers, 0 to 1.

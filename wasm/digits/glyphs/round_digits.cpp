@@ -68,7 +68,7 @@ Strokes tailed_zero(Dice& dice) {
   arc.from = dice.between(-110, -80);
   arc.turn = -dice.between(345, 375);
   arc.drift = 1;
-  const double tail = arc.width * dice.between(0.35, 1);
+  const double tail = arc.width * dice.between(0.3, 0.75);
   const Vec end{tail, dice.between(-0.1, 0.1)};
   return Path().arc(arc).curve({end}).strokes();
 }

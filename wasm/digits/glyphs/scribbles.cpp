@@ -30,7 +30,7 @@ constexpr std::array kTraining{
             Polyline points;
             for (int i = 0; i < count; ++i)
               points.push_back({apart * i, (i % 2) * dice.between(0.6, 1)});
-            return dice.roll(0.5) ? Path().line(points).strokes() : Path().curve(points).strokes();
+            return Path().line(points).strokes();
           }},
     Style{"spiral", 1,
           [](Dice& dice) {
@@ -79,8 +79,8 @@ constexpr std::array kTraining{
 constexpr std::array kHeldOut{
     Style{"hatching", 1,
           [](Dice& dice) {
-            const int count = dice.whole(4, 8);
-            const double lean = dice.between(-0.6, 0.6);
+            const int count = dice.whole(6, 11);
+            const double lean = dice.side() * dice.between(0.3, 0.9);
             Path path;
             for (int i = 0; i < count; ++i)
               path.lift().line({{lean + 1.2 * i / count, dice.normal(0.05)},
@@ -133,12 +133,14 @@ constexpr std::array kHeldOut{
             }
             return path.strokes();
           }},
-    Style{
-        "slid tap", 1,
-        [](Dice& dice) {
-          return Path().curve({{0, 0}, {0.5, dice.normal(0.12)}, {1, dice.normal(0.15)}}).strokes();
-        },
-        0.2},
+    Style{"slid tap", 1,
+          [](Dice& dice) {
+            const double side = dice.side();
+            return Path()
+                .curve({{0, 0}, {0.6, 0.08 * side}, {1, side * dice.between(0.25, 0.5)}})
+                .strokes();
+          },
+          0.2},
 };
 
 }  // namespace

@@ -20,7 +20,7 @@ Polyline corners(int count, double from, double inner) {
 constexpr std::array kTraining{
     Style{"square", 1,
           [](Dice& dice) {
-            const double width = dice.between(0.7, 1.6);
+            const double width = dice.between(0.85, 1.7);
             return Path().line({{0, 0}, {0, 1}, {width, 1}, {width, 0}, {0.01, 0.02}}).strokes();
           }},
     Style{"triangle", 1,

@@ -1,5 +1,5 @@
 // The digits of straight lines: 1, 4 and 7. What keeps a 1 with a long up-stroke from a 7 is the
-// slope of its first line: at least 25 degrees in the 1, at most 15 in the 7.
+// slope of its first line: at least 40 degrees in the 1 and at most 8 in the 7, before the hand.
 #include <array>
 #include <cmath>
 
@@ -28,7 +28,7 @@ Strokes bare_one(Dice& dice) {
 
 /// Up to the tip, down to the foot; the up-stroke is `flag` long, the stem 1.
 Path flagged(Dice& dice, double flag) {
-  const double angle = radians(dice.between(17, flag > 0.5 ? 46 : 54));
+  const double angle = radians(dice.between(17, flag > 0.4 ? 41 : 50));
   const double curl = dice.roll(0.4) ? dice.normal(0.08) : 0;
   const Vec foot{dice.normal(0.05), 1};
   Path path;
