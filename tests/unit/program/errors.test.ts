@@ -160,7 +160,7 @@ describe('a recipe', () => {
 });
 
 describe('a sheet', () => {
-  const words = ['sheet', 'model/recipes/reader.json', '--kind', 'drawn', '--out'];
+  const words = ['sheet', 'model/recipes/reader.json', '--out'];
 
   it('of an unknown kind is refused with the kinds there are', () => {
     expectFailure([...words, join(folder, 's.png'), '--kind', 'letters'], ['letters', 'held-out']);
@@ -174,7 +174,10 @@ describe('a sheet', () => {
   });
 
   it('that cannot be written is named', () => {
-    expectFailure([...words, join(folder, 'none', 's.png')], ['s.png', 'No such file']);
+    expectFailure(
+      [...words, join(folder, 'none', 's.png'), '--kind', 'drawn'],
+      ['s.png', 'No such file'],
+    );
   });
 
   it('of no columns is refused', () => {

@@ -13,10 +13,9 @@ struct Placed {
   double width;
 };
 
-/// A digit from (0, 0) to (width, 1). Without `ones`, which are but lines, if told so.
-Placed digit(Dice& dice, bool ones) {
-  int label = dice.whole(0, 9);
-  while (!ones && label == 1) label = dice.whole(0, 9);
+/// A digit of at least `least`, from (0, 0) to (width, 1).
+Placed digit(Dice& dice, int least) {
+  const int label = dice.whole(least, 9);
   const Style& style = pick(digit_styles(label), dice);
   Strokes strokes = by_hand(style.draw(dice), 0.5 * style.slant, dice);
   Vec low = strokes[0][0], high = low;
@@ -38,13 +37,14 @@ void add(Strokes& all, const Placed& digit, Vec at, double size) {
   }
 }
 
+// A 1 over another digit could be its slash or its bar; a 0 above a 0, an 8.
 constexpr std::array kTraining{
     Style{"row", 3,
           [](Dice& dice) {
             Strokes all;
             double right = 0;
             for (int i = dice.roll(0.75) ? 2 : 3; i > 0; --i) {
-              const Placed next = digit(dice, true);
+              const Placed next = digit(dice, 0);
               const double size = dice.between(0.8, 1.15);
               add(all, next, {right, dice.normal(0.06)}, size);
               right += size * next.width + dice.between(0.12, 0.5);
@@ -54,21 +54,20 @@ constexpr std::array kTraining{
     Style{"column", 1,
           [](Dice& dice) {
             Strokes all;
-            add(all, digit(dice, false), {dice.normal(0.15), 0}, dice.between(0.8, 1.1));
-            add(all, digit(dice, false), {dice.normal(0.15), dice.between(1.2, 1.5)},
+            add(all, digit(dice, 2), {dice.normal(0.15), 0}, dice.between(0.8, 1.1));
+            add(all, digit(dice, 2), {dice.normal(0.15), dice.between(1.3, 1.6)},
                 dice.between(0.8, 1.1));
             return all;
           }},
 };
 
-// A 1 over another digit could be its slash or its bar.
 constexpr std::array kHeldOut{
     Style{"one over the other", 1,
           [](Dice& dice) {
             Strokes all;
-            const Placed first = digit(dice, false);
+            const Placed first = digit(dice, 2);
             add(all, first, {0, 0}, 1);
-            add(all, digit(dice, false),
+            add(all, digit(dice, 2),
                 {dice.between(0.55, 0.9) * first.width, dice.between(-0.3, 0.3)},
                 dice.between(0.8, 1.1));
             return all;
@@ -76,10 +75,9 @@ constexpr std::array kHeldOut{
     Style{"raised", 1,
           [](Dice& dice) {
             Strokes all;
-            const Placed first = digit(dice, true);
+            const Placed first = digit(dice, 0);
             add(all, first, {0, 0}, 1);
-            add(all, digit(dice, true),
-                {first.width + dice.between(0.08, 0.3), dice.between(-0.3, 0)},
+            add(all, digit(dice, 0), {first.width + dice.between(0.08, 0.3), dice.between(-0.3, 0)},
                 dice.between(0.4, 0.6));
             return all;
           }},

@@ -104,7 +104,7 @@ struct Lean {
         slant_share *
         (dice.roll(0.75) ? std::clamp(dice.normal(11) + 4, -25.0, 35.0) : dice.between(-25, 35));
     const double shear = -std::tan(radians(slant)), turn = radians(dice.normal(3.5));
-    const double width = std::exp(std::clamp(dice.normal(0.17), -0.4, 0.4));
+    const double width = std::exp(std::clamp(dice.normal(0.19), -0.4, 0.4));
     xx = width * std::cos(turn);
     xy = shear * std::cos(turn) - std::sin(turn);
     yx = width * std::sin(turn);
@@ -118,10 +118,10 @@ struct Lean {
 
 Strokes by_hand(Strokes strokes, double slant, Dice& dice) {
   const int softness = dice.roll(0.5) ? 0 : dice.whole(1, 4);
-  const Bend bend(dice.between(0, 0.035), dice);
+  const Bend bend(dice.between(0, 0.05), dice);
   const Lean lean(slant, dice);
-  const double apart = dice.roll(0.6) ? 0.012 : 0.03;
-  const double wandering = dice.between(0, 0.014);
+  const double apart = dice.roll(0.6) ? 0.012 : 0.035;
+  const double wandering = dice.between(0, 0.018);
   const double tremor = dice.roll(0.25) ? dice.between(0.002, 0.009) : 0;
   const double landings = dice.roll(0.4) ? 0.5 : 0.05;
   for (Polyline& line : strokes) {

@@ -56,7 +56,7 @@ constexpr std::array kTraining{
           }},
     Style{"knot", 1,
           [](Dice& dice) {
-            const int across = dice.whole(2, 4), down = across + 1;
+            const int across = dice.whole(3, 5), down = across + 1;
             const double phase = dice.between(0, kCircle);
             Polyline points;
             for (int i = 0; i <= 72; ++i)

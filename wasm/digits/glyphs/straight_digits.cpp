@@ -66,7 +66,7 @@ Strokes long_footed_one(Dice& dice) {
 
 /// The up-stroke swings into the stem, and the stem into a small tail.
 Strokes swung_one(Dice& dice) {
-  const double flag = dice.between(0.2, 0.6), tail = dice.between(0.02, 0.06);
+  const double flag = dice.between(0.2, 0.6), tail = dice.between(0.01, 0.04);
   const double reach = flag * dice.between(0.4, 0.8);
   return Path()
       .curve({{-reach, flag}, {-0.35 * reach, 0.55 * flag}})
