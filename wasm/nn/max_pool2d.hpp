@@ -1,6 +1,8 @@
 // The largest of each size x size block of pixels, channel by channel.
 #pragma once
 
+#include <algorithm>
+
 #include "nn/image_shape.hpp"
 #include "nn/layer.hpp"
 
@@ -22,13 +24,19 @@ class MaxPool2d : public Layer<Scalar> {
     out_.resize(x.rows(), output_.size());
     source_.resize(x.rows(), output_.size());
     for_each_pixel(x.rows(), [&](Index n, Index block, Index pixel, Index candidate) {
-      const Scalar* from = x.row(n).data() + pixel;
-      Scalar* best = out_.row(n).data() + block;
-      Scalar* source = source_.row(n).data() + block;
+      const Scalar* __restrict from = x.row(n).data() + pixel;
+      Scalar* __restrict best = out_.row(n).data() + block;
+      Scalar* __restrict source = source_.row(n).data() + block;
+      if (candidate == 0) {
+        std::copy_n(from, input_.channels, best);
+        std::fill_n(source, input_.channels, Scalar(0));
+        return;
+      }
+      const Scalar number = Scalar(candidate);
       for (Index c = 0; c < input_.channels; ++c) {
-        const bool better = candidate == 0 || from[c] > best[c];
-        best[c] = better ? from[c] : best[c];
-        source[c] = better ? Scalar(candidate) : source[c];
+        const Scalar value = from[c], old = best[c], old_source = source[c];
+        best[c] = value > old ? value : old;
+        source[c] = value > old ? number : old_source;
       }
     });
     return out_;
@@ -39,11 +47,14 @@ class MaxPool2d : public Layer<Scalar> {
     // What belongs to no block stays 0; all else is set anew.
     if (dx_.rows() != dout.rows()) dx_ = Matrix<Scalar>::Zero(dout.rows(), input_.size());
     for_each_pixel(dout.rows(), [&](Index n, Index block, Index pixel, Index candidate) {
-      const Scalar* from = dout.row(n).data() + block;
-      const Scalar* source = source_.row(n).data() + block;
-      Scalar* to = dx_.row(n).data() + pixel;
-      for (Index c = 0; c < input_.channels; ++c)
-        to[c] = source[c] == Scalar(candidate) ? from[c] : Scalar(0);
+      const Scalar* __restrict from = dout.row(n).data() + block;
+      const Scalar* __restrict source = source_.row(n).data() + block;
+      Scalar* __restrict to = dx_.row(n).data() + pixel;
+      const Scalar number = Scalar(candidate);
+      for (Index c = 0; c < input_.channels; ++c) {
+        const Scalar value = from[c];
+        to[c] = source[c] == number ? value : Scalar(0);
+      }
     });
     return dx_;
   }
