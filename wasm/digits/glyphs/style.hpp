@@ -24,7 +24,7 @@ const Style& pick(std::span<const Style> styles, Dice& dice);
 /// The ways to write a digit, 0 to 9.
 std::span<const Style> digit_styles(int label);
 
-// The tables behind digit_styles: digits of straight lines, of rounds, and of both.
+// The tables behind digit_styles: digits of straight lines, of rounds and loops, and of both.
 std::span<const Style> one_styles();
 std::span<const Style> four_styles();
 std::span<const Style> seven_styles();
