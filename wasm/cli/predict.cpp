@@ -1,59 +1,117 @@
-// `digitpad predict`: one image in the terminal, and what the network says of it; the tutorial's
+// `digitpad predict`: images in the terminal, and what the network says of them; the tutorial's
 // inference.
 #include <iostream>
 #include <memory>
 #include <random>
+#include <vector>
 
 #include "cli/commands.hpp"
 #include "cli/drawings.hpp"
 #include "cli/model_files.hpp"
 #include "cli/terminal.hpp"
 #include "digits/mnist.hpp"
+#include "files/json.hpp"
 
 namespace digitpad::cli {
 namespace {
 
 struct Options {
   std::string model, mnist, strokes;
-  bool random = false;
-  Index index = -1;
+  bool random = false, json = false;
+  std::vector<Index> indices;
 };
 
-/// `label` below 0: not known.
-void show(Model& model, std::span<const float, kImageSize> image, const std::string& title,
-          int label) {
-  Matrix<float> probabilities;
-  const ConstView<float> x(image.data(), 1, kImageSize);
-  softmax<float>(model.network.predict(x), probabilities);
+/// An image and what is known of it.
+struct Sample {
+  std::span<const float, kImageSize> image;
+  std::string title;
+  int label;         // below 0: not known
+  Index index = -1;  // in the test set; below 0: it is not from there
+};
+
+void print(const Sample& sample, const Matrix<float>& probabilities) {
   const std::string answer = std::to_string(argmax<float>(probabilities, 0));
-  std::cout << title << '\n'
-            << picture(image) << probability_bars({probabilities.data(), 10}) << "answer "
+  std::cout << sample.title << '\n'
+            << picture(sample.image) << probability_bars({probabilities.data(), 10}) << "answer "
             << answer;
-  if (label >= 0)
-    std::cout << ", label " << label << (std::to_string(label) == answer ? ": right" : ": wrong");
+  if (sample.label >= 0)
+    std::cout << ", label " << sample.label
+              << (std::to_string(sample.label) == answer ? ": right" : ": wrong");
   std::cout << "\n";
 }
 
-void show_test_image(Model& model, const Options& options) {
-  const MnistSet test = require(load_mnist_test(options.mnist, {}));
-  Index index = options.index;
-  if (options.random)
-    index = std::uniform_int_distribution<Index>(
-        0, test.x.rows() - 1)(*std::make_unique<std::random_device>());
-  if (index >= test.x.rows())
-    throw Failure("--index is " + std::to_string(index) + "; the test set has images 0 to " +
-                  std::to_string(test.x.rows() - 1));
-  show(model, std::span<const float, kImageSize>(test.x.row(index).data(), kImageSize),
-       "test image " + std::to_string(index), static_cast<int>(test.t(index, 0)));
+/// One object a line, so that a reader need not wait for the last.
+void print_json(const Sample& sample, const Matrix<float>& probabilities) {
+  JsonText json;
+  json.StartObject();
+  if (sample.index >= 0) {
+    json.Key("index");
+    json.Int64(sample.index);
+  } else {
+    json.Key("place");
+    json.String(sample.title.c_str());
+  }
+  if (sample.label >= 0) {
+    json.Key("label");
+    json.Int(sample.label);
+  }
+  json.Key("digit");
+  json.Int64(argmax<float>(probabilities, 0));
+  json.Key("probabilities");
+  json.StartArray();
+  for (Index digit = 0; digit < probabilities.cols(); ++digit)
+    json.Double(static_cast<double>(probabilities(0, digit)));
+  json.EndArray();
+  json.EndObject();
+  std::cout << json.text() << '\n';
 }
 
-void show_drawings(Model& model, const std::string& path) {
-  for_each_drawing(path, [&](const LabelledDrawing& sample) {
+void show(Model& model, const Options& options, const Sample& sample) {
+  Matrix<float> probabilities;
+  const ConstView<float> x(sample.image.data(), 1, kImageSize);
+  softmax<float>(model.network.predict(x), probabilities);
+  if (options.json)
+    print_json(sample, probabilities);
+  else
+    print(sample, probabilities);
+}
+
+void show_test_images(Model& model, const Options& options) {
+  const MnistSet test = require(load_mnist_test(options.mnist, {}));
+  std::vector<Index> indices = options.indices;
+  if (options.random)
+    indices.push_back(std::uniform_int_distribution<Index>(
+        0, test.x.rows() - 1)(*std::make_unique<std::random_device>()));
+  for (const Index index : indices)
+    if (index >= test.x.rows())
+      throw Failure("--index is " + std::to_string(index) + "; the test set has images 0 to " +
+                    std::to_string(test.x.rows() - 1));
+  for (const Index index : indices)
+    show(model, options,
+         {std::span<const float, kImageSize>(test.x.row(index).data(), kImageSize),
+          "test image " + std::to_string(index), static_cast<int>(test.t(index, 0)), index});
+}
+
+std::string nothing_drawn_json(const std::string& place) {
+  JsonText json;
+  json.StartObject();
+  json.Key("place");
+  json.String(place.c_str());
+  json.Key("digit");
+  json.Null();
+  json.EndObject();
+  return json.text();
+}
+
+void show_drawings(Model& model, const Options& options) {
+  for_each_drawing(options.strokes, [&](const LabelledDrawing& sample) {
     std::array<float, kImageSize> image;
     const Result<bool> drawn = render(sample.drawing, image);
     if (!drawn.ok()) throw Failure(sample.place + ": " + drawn.status().message);
     if (drawn.value())
-      show(model, image, sample.place, sample.label);
+      show(model, options, {image, sample.place, sample.label});
+    else if (options.json)
+      std::cout << nothing_drawn_json(sample.place) << '\n';
     else
       std::cout << sample.place << ": nothing is drawn\n";
   });
@@ -62,28 +120,32 @@ void show_drawings(Model& model, const std::string& path) {
 void run(const Options& options) {
   Model model = read_model(options.model, "Sigmoid");
   if (options.strokes.empty())
-    show_test_image(model, options);
+    show_test_images(model, options);
   else
-    show_drawings(model, options.strokes);
+    show_drawings(model, options);
 }
 
 }  // namespace
 
 void add_predict(CLI::App& app) {
   CLI::App* command =
-      app.add_subcommand("predict", "Show an image in the terminal and what the model says of it");
+      app.add_subcommand("predict", "Show images in the terminal and what the model says of them");
   const auto options = std::make_shared<Options>();
   command->add_option("model", options->model, "The weights")->option_text("MODEL")->required();
   add_mnist_option(*command, options->mnist);
   CLI::Option_group* what = command->add_option_group("what", "Which image");
   what->add_flag("--random", options->random, "A random image of MNIST's test set");
-  what->add_option("--index", options->index, "The test image of this number, from 0")
-      ->option_text("N")
+  what->add_option("--index", options->indices, "The test images of these numbers, from 0")
+      ->option_text("N,...")
+      ->delimiter(',')
+      ->allow_extra_args(false)
       ->check(CLI::NonNegativeNumber);
   what->add_option("--strokes", options->strokes,
                    "Drawings: one JSON object a line with strokes; - reads standard input")
       ->option_text("FILE");
   what->require_option(1);
+  command->add_flag("--json", options->json,
+                    "Print JSON: the digit and the ten probabilities, one object a line");
   command->callback([options] { run(*options); });
 }
 

@@ -102,6 +102,30 @@ describe('predict', () => {
       'nothing is drawn',
     );
   });
+
+  it('prints JSON, one object a line, for as many images as it is asked for', () => {
+    const lines = output(['predict', relu, '--index', '0,3', '--index', '2', '--json'])
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines.map(({ index, label, digit }) => [index, label, digit])).toEqual([
+      [0, 7, 7],
+      [3, 0, 0],
+      [2, 1, 1],
+    ]);
+    for (const { probabilities, digit } of lines) {
+      expect(probabilities).toHaveLength(10);
+      expect(probabilities.reduce((sum: number, p: number) => sum + p)).toBeCloseTo(1, 5);
+      expect(Math.max(...probabilities)).toBe(probabilities[digit]);
+    }
+  });
+
+  it('tells in JSON which drawing it read, and which has nothing drawn', () => {
+    const drawings = `${one}\n{"strokes": []}`;
+    const lines = output(['predict', relu, '--strokes', '-', '--json'], drawings).split('\n');
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ label: 1, digit: 1 });
+    expect(JSON.parse(lines[1] ?? '')).toEqual({ place: 'standard input:2', digit: null });
+  });
 });
 
 describe('gradcheck', () => {

@@ -1,0 +1,111 @@
+"""One training: its state, its steps, and the checkpoints by which it goes on after an interruption.
+
+What is random in a step depends on the seed and the step's number alone. Every process draws the whole batch
+and learns from its part of it, so that the images are the same however many processes there are.
+"""
+
+import json
+import os
+import pickle
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+
+import augment
+from fields import InputError
+from network import Network
+from optimize import WeightAverage, learning_rate, make_optimizer
+
+
+def derived_seed(*numbers):
+    """A seed that no other numbers are likely to give, within what torch takes."""
+    return int(np.random.SeedSequence(numbers).generate_state(1, np.uint64)[0]) >> 1
+
+
+class Training:
+    def __init__(self, recipe, processes, images, labels):
+        """images: uint8, N x 784; labels: int64, N; both on the processes' device."""
+        self.recipe, self.processes, self.images, self.labels = recipe, processes, images, labels
+        self.network = Network(recipe.architecture, derived_seed(recipe.seed)).to(processes.device).train()
+        self.optimizer = make_optimizer(recipe, self.network)
+        self.average = WeightAverage(recipe.weight_average, self.network.state())
+        self.steps, self.history = 0, []
+        self.share = processes.share_of(recipe.batch_size)
+        self.learner = processes.wrap(self.network)
+
+    def step(self):
+        """One step. Returns the mean loss of this process's part of the batch before it."""
+        x, t = self.draw()
+        torch.manual_seed(derived_seed(self.recipe.seed, self.steps, 1 + self.processes.rank))  # Dropout's
+        loss = F.cross_entropy(self.learner(x), t, label_smoothing=self.recipe.label_smoothing)
+        self.optimizer.zero_grad(set_to_none=True)
+        loss.backward()
+        for group in self.optimizer.param_groups:
+            group["lr"] = learning_rate(self.recipe, self.steps)
+        self.optimizer.step()
+        self.processes.average(list(self.network.buffers()))
+        self.average.update(self.network.state())
+        self.steps += 1
+        return loss.detach()
+
+    def draw(self):
+        """This process's part of the batch: images, N x 784, 0 to 1, changed as the recipe says; and labels."""
+        recipe, device = self.recipe, self.processes.device
+        generator = torch.Generator().manual_seed(derived_seed(recipe.seed, self.steps, 0))
+        chosen = torch.randint(len(self.images), (recipe.batch_size,), generator=generator)
+        here = chosen[self.share].to(device)
+        x = self.images[here].float() / 255
+        if any(recipe.augmentation.values()):
+            # Towards the end images come closer and closer to what they are.
+            left = 1 - self.steps / recipe.steps
+            part = min(1, left / recipe.easing) if recipe.easing > 0 else 1
+            changes = augment.draw(recipe.augmentation, part, recipe.batch_size, generator)
+            x = augment.apply(x, {name: drawn[self.share].to(device) for name, drawn in changes.items()})
+        return x, self.labels[here]
+
+    def measured(self, images, labels):
+        """The share, 0 to 1, that the model reads rightly; each process looks at its part."""
+        network = Network(self.recipe.architecture).to(images.device).eval()
+        copy_state(self.average.state, network.state())
+        part = self.processes.share_of(len(images))
+        right = 0
+        with torch.no_grad():
+            for x, t in zip(images[part].split(1000), labels[part].split(1000)):
+                right += (network(x.float() / 255).argmax(1) == t).sum().item()
+        return self.processes.sums([right])[0] / len(images)
+
+    def save(self, path):
+        """The file is there whole, or as it was."""
+        torch.save(
+            {
+                "recipe": json.dumps(self.recipe.json),
+                "steps": self.steps,
+                "history": self.history,
+                "network": self.network.state(),
+                "average": self.average.state,
+                "optimizer": self.optimizer.state_dict(),
+            },
+            f"{path}.part",
+        )
+        os.replace(f"{path}.part", path)
+
+    def resume(self, path):
+        """Goes on from where `path` was saved; an equal recipe must have been followed until then."""
+        try:
+            # weights_only: a checkpoint from elsewhere must not be able to run code.
+            saved = torch.load(path, map_location="cpu", weights_only=True)
+            if saved["recipe"] != json.dumps(self.recipe.json):
+                raise InputError(f"{path} is a checkpoint of another recipe; it would not go on with this one")
+            copy_state(saved["network"], self.network.state())
+            copy_state(saved["average"], self.average.state)
+            self.optimizer.load_state_dict(saved["optimizer"])
+        except (OSError, RuntimeError, EOFError, KeyError, TypeError, pickle.UnpicklingError) as error:
+            raise InputError(f"{path} is not a checkpoint of this program: {error}") from error
+        self.steps, self.history = saved["steps"], saved["history"]
+        self.average.updates = self.steps
+
+
+def copy_state(source, target):
+    for name, tensor in target.items():
+        tensor.copy_(source[name])
