@@ -25,7 +25,7 @@ def read_model(path):
         raise InputError(f'{path}: "version" is "{metadata.get("version")}"; this reads version 1')
     where = f"{path}: architecture"
     network = Network(parse_architecture(parse_json(metadata.get("architecture", ""), where), where))
-    load_state(network, dequantized(tensors, path), path)
+    assign(network.state(), dequantized(tensors, path), path)
     return network.eval()
 
 
@@ -47,24 +47,21 @@ def dequantized(tensors, source):
     return {name: array.astype(np.float32) for name, array in result.items()}
 
 
-def load_state(network, tensors, source):
-    """Sets every parameter and buffer from the array of its name; all are checked before the first is set."""
-    state = network.state()
+def assign(state, tensors, source):
+    """Sets every tensor of `state` from the array of its name; all are checked before the first is set."""
     for name, target in state.items():
         if name not in tensors:
             raise InputError(f"{source}: tensor {name} is missing")
         if tensors[name].shape != tuple(target.shape):
-            raise InputError(
-                f"{source}: tensor {name} is {list(tensors[name].shape)}; this architecture needs "
-                f"{list(target.shape)}"
-            )
+            found, needed = list(tensors[name].shape), list(target.shape)
+            raise InputError(f"{source}: tensor {name} is {found}; this architecture needs {needed}")
         if not np.isfinite(tensors[name]).all():
             raise InputError(f"{source}: tensor {name} has a value that is not finite")
     for name in tensors:
         if name not in state:
             raise InputError(f"{source}: tensor {name} has no place in this architecture")
     for name, target in state.items():
-        target.copy_(torch.from_numpy(tensors[name]))
+        target.copy_(torch.tensor(tensors[name]))
 
 
 def write_model(path, name, architecture, state):

@@ -12,6 +12,8 @@ from fields import InputError
 
 
 class Processes:
+    """Reads what this process is; join() is when it meets the others."""
+
     def __init__(self):
         self.rank = int(os.environ.get("RANK", 0))
         self.count = int(os.environ.get("WORLD_SIZE", 1))
@@ -23,10 +25,13 @@ class Processes:
                 f"{gpus}, or set CUDA_VISIBLE_DEVICES= for none"
             )
         self.device = torch.device("cuda", self.local_rank) if gpus > 0 else torch.device("cpu")
-        if gpus > 0:
+
+    def join(self):
+        """Waits for all the others. Over nccl between GPUs, over gloo between processors."""
+        if self.device.type == "cuda":
             torch.cuda.set_device(self.device)
         if self.count > 1:
-            distributed.init_process_group("nccl" if gpus > 0 else "gloo")
+            distributed.init_process_group("nccl" if self.device.type == "cuda" else "gloo")
 
     def share_of(self, total):
         """The part of `total` things, as even as it goes, that is this process's."""

@@ -31,6 +31,7 @@ class Recipe:
     evaluate_every: int  # steps
     seed: int
     json: dict  # as it was read
+    source: str  # where from
 
 
 def read_recipe(path, without=()):
@@ -68,6 +69,7 @@ def read_recipe(path, without=()):
         evaluate_every=fields.integer("evaluateEvery", 1, 100_000_000),
         seed=fields.integer("seed", 0, 2**53),
         json=value,
+        source=path,
     )
 
 

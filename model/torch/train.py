@@ -16,6 +16,7 @@ from processes import Processes
 from progress import Progress
 from recipe import BY_RULE, read_recipe
 from training import Training
+from weights import read_safetensors, write_safetensors
 
 
 def arguments():
@@ -35,9 +36,11 @@ def arguments():
 def load_sets(recipe, directory, device):
     """Images and labels by name; the last training images are "validation" if the recipe says so."""
     images, labels = (tensor.to(device) for tensor in load_mnist(directory, "train"))
-    if recipe.validation >= len(images):
-        raise InputError(f'"validation" is {recipe.validation}, but {directory} has {len(images)} training images')
     learned = len(images) - recipe.validation
+    if learned < 1:
+        raise InputError(
+            f'{recipe.source}: "validation" is {recipe.validation}, but {directory} has {len(images)} training images'
+        )
     sets = {"train": (images[:learned], labels[:learned])}
     if recipe.validation > 0:
         sets["validation"] = images[learned:], labels[learned:]
@@ -81,7 +84,7 @@ def learn(training, sets, checkpoint):
                     progress.clear()
                     show(training.history[-1], progress.left(step))
                     if checkpoint and 0 < step < recipe.steps:
-                        training.save(checkpoint)
+                        write_safetensors(checkpoint, *training.checkpoint())
         if step == recipe.steps:
             return
         losses.append(training.step())
@@ -91,7 +94,7 @@ def learn(training, sets, checkpoint):
 
 def resume(training, checkpoint):
     if checkpoint and os.path.exists(checkpoint):
-        training.resume(checkpoint)
+        training.resume(*read_safetensors(checkpoint), checkpoint)
     furthest = training.processes.sums([training.steps])[0] / training.processes.count
     if furthest != training.steps:
         raise InputError(f"{checkpoint} is not the same file for every process; put it where all see it")
@@ -104,9 +107,10 @@ def train(options):
     processes = Processes()
     if recipe.batch_size % processes.count != 0:
         raise InputError(
-            f'{options.recipe}: "batchSize" is {recipe.batch_size}, which {processes.count} processes cannot share '
+            f'{recipe.source}: "batchSize" is {recipe.batch_size}, which {processes.count} processes cannot share '
             "evenly"
         )
+    processes.join()
     sets = load_sets(recipe, options.mnist, processes.device)
     out = options.out or f"{recipe.name}.safetensors"
     training = Training(recipe, processes, *sets["train"])

@@ -5,8 +5,6 @@ and learns from its part of it, so that the images are the same however many pro
 """
 
 import json
-import os
-import pickle
 
 import numpy as np
 import torch
@@ -14,6 +12,7 @@ import torch.nn.functional as F
 
 import augment
 from fields import InputError
+from model import assign
 from network import Network
 from optimize import WeightAverage, learning_rate, make_optimizer
 
@@ -67,7 +66,8 @@ class Training:
     def measured(self, images, labels):
         """The share, 0 to 1, that the model reads rightly; each process looks at its part."""
         network = Network(self.recipe.architecture).to(images.device).eval()
-        copy_state(self.average.state, network.state())
+        for name, tensor in network.state().items():
+            tensor.copy_(self.average.state[name])
         part = self.processes.share_of(len(images))
         right = 0
         with torch.no_grad():
@@ -75,37 +75,31 @@ class Training:
                 right += (network(x.float() / 255).argmax(1) == t).sum().item()
         return self.processes.sums([right])[0] / len(images)
 
-    def save(self, path):
-        """The file is there whole, or as it was."""
-        torch.save(
-            {
-                "recipe": json.dumps(self.recipe.json),
-                "steps": self.steps,
-                "history": self.history,
-                "network": self.network.state(),
-                "average": self.average.state,
-                "optimizer": self.optimizer.state_dict(),
-            },
-            f"{path}.part",
-        )
-        os.replace(f"{path}.part", path)
+    def checkpoint(self):
+        """All that the next step depends on, the images aside: tensors by name, and text."""
+        parts = {"network": self.network.state(), "average": self.average.state}
+        for i, state in self.optimizer.state_dict()["state"].items():
+            parts[f"optimizer.{i}"] = {key: value for key, value in state.items() if torch.is_tensor(value)}
+        tensors = {f"{part}.{name}": t.cpu().numpy() for part, state in parts.items() for name, t in state.items()}
+        history, recipe = json.dumps(self.history), json.dumps(self.recipe.json)
+        return tensors, {"steps": str(self.steps), "history": history, "recipe": recipe}
 
-    def resume(self, path):
-        """Goes on from where `path` was saved; an equal recipe must have been followed until then."""
-        try:
-            # weights_only: a checkpoint from elsewhere must not be able to run code.
-            saved = torch.load(path, map_location="cpu", weights_only=True)
-            if saved["recipe"] != json.dumps(self.recipe.json):
-                raise InputError(f"{path} is a checkpoint of another recipe; it would not go on with this one")
-            copy_state(saved["network"], self.network.state())
-            copy_state(saved["average"], self.average.state)
-            self.optimizer.load_state_dict(saved["optimizer"])
-        except (OSError, RuntimeError, EOFError, KeyError, TypeError, pickle.UnpicklingError) as error:
-            raise InputError(f"{path} is not a checkpoint of this program: {error}") from error
-        self.steps, self.history = saved["steps"], saved["history"]
-        self.average.updates = self.steps
-
-
-def copy_state(source, target):
-    for name, tensor in target.items():
-        tensor.copy_(source[name])
+    def resume(self, tensors, text, source):
+        """Goes on from a checkpoint of an equal recipe. `source` names it in errors."""
+        if "recipe" not in text or "history" not in text:
+            raise InputError(f"{source} is not a checkpoint of train.py")
+        if text["recipe"] != json.dumps(self.recipe.json):
+            raise InputError(f"{source} is the checkpoint of another recipe; this one cannot go on from it")
+        parts = {}
+        for name, array in tensors.items():
+            part, _, key = name.rpartition(".")
+            parts.setdefault(part, {})[key] = array
+        assign(self.network.state(), parts.pop("network", {}), source)
+        assign(self.average.state, parts.pop("average", {}), source)
+        optimizer = self.optimizer.state_dict()
+        for part, state in parts.items():
+            values = {key: torch.tensor(array) for key, array in state.items()}
+            optimizer["state"][int(part.rpartition(".")[2])] = values
+        self.optimizer.load_state_dict(optimizer)
+        self.steps = self.average.updates = int(text["steps"])
+        self.history = json.loads(text["history"])
