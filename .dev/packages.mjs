@@ -163,6 +163,18 @@ export const systemPackages = [
     },
   },
   {
+    name: 'python3-torch',
+    why: 'checks that PyTorch trains what digitpad reads, and the other way round',
+    use: 'test',
+    python: 'torch',
+    elsewhere: {
+      brew: 'pytorch',
+      dnf: 'python3-torch',
+      pacman: 'python-pytorch',
+      other: 'python3 -m pip install torch numpy',
+    },
+  },
+  {
     name: 'chromium',
     why: 'the browser in which the page is tested',
     use: 'test',

@@ -14,11 +14,12 @@ In this order, each even when one before it failed:
   ctest --preset native     the C++ tests, natively
   ctest --preset wasm       the same, compiled to WebAssembly, under Node
   tests/numpy               .npy and .npz against numpy itself
+  tests/torch               model/torch against the native program, by one process and by two
   vitest                    tests/unit
   playwright                tests/browser, in Chromium
   npm run check             format, lint, types, dead code
 
-Needs a little more than npm start (Chromium, GoogleTest, numpy, clang's tools) and brings it the same
+Needs a little more than npm start (Chromium, GoogleTest, numpy, PyTorch, clang's tools) and brings it the same
 way. Exits with 1 if anything failed.`;
 
 /** What the runners say of a test that passed: of no interest when another failed. */
@@ -34,7 +35,7 @@ const nothing = { passed: 0, failed: 0, skipped: 0 };
  * @property {(output: string) => import('./counts.mjs').Counts} count
  */
 
-/** @type {(python: string) => Suite[]} */
+/** @type {(python: { numpy: string, torch: string }) => Suite[]} */
 const suites = (python) => [
   {
     name: 'C++, native',
@@ -51,7 +52,13 @@ const suites = (python) => [
   {
     name: 'numpy round trips',
     prepare: [buildProgram],
-    run: [python, 'tests/numpy/npy_round_trip.py', 'build/native/digitpad'],
+    run: [python.numpy, 'tests/numpy/npy_round_trip.py', 'build/native/digitpad'],
+    count: countLines,
+  },
+  {
+    name: 'PyTorch round trips',
+    prepare: [buildProgram],
+    run: [python.torch, 'tests/torch/torch_round_trip.py', 'build/native/digitpad'],
     count: countLines,
   },
   {
@@ -87,7 +94,8 @@ async function runSuite({ name, prepare, run: [program = '', ...args], count }) 
 
 await command(help, async () => {
   await setUp({ forTests: true });
-  const python = (await pythonWith(thisSystem(), 'numpy')) ?? 'python3';
+  const pythonFor = async (module) => (await pythonWith(thisSystem(), module)) ?? 'python3';
+  const python = { numpy: await pythonFor('numpy'), torch: await pythonFor('torch') };
   const results = [];
   for (const suite of suites(python)) results.push(await runSuite(suite));
   const start = performance.now();

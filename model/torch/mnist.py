@@ -22,7 +22,8 @@ def load_mnist(directory, name):
     images, image_file = read_idx(directory, f"{name}-images-idx3-ubyte", IMAGES_MAGIC)
     labels, label_file = read_idx(directory, f"{name}-labels-idx1-ubyte", LABELS_MAGIC)
     if images.shape[1:] != (28, 28):
-        raise InputError(f"{image_file}: images are {images.shape[1]} x {images.shape[2]}; MNIST's are 28 x 28")
+        size = f"{images.shape[1]} x {images.shape[2]}"
+        raise InputError(f"{image_file}: images are {size}; MNIST's are 28 x 28")
     if len(images) != len(labels):
         raise InputError(f"{label_file} has {len(labels)} labels, but {image_file} has {len(images)} images")
     for i in np.flatnonzero(labels > 9)[:1]:

@@ -68,7 +68,7 @@ def write_model(path, name, architecture, state):
     """`state`: as Network.state() gives it; written as float32, BatchNorm and Dropout included."""
     for entry, tensor in state.items():
         if not torch.isfinite(tensor).all():
-            raise InputError(f"{path} is not written: {entry} has a value that is not finite; training diverged")
+            raise InputError(f"{path} is not written: {entry} is not finite everywhere; training diverged")
     write_safetensors(
         path,
         {entry: tensor.cpu().numpy().astype("<f4") for entry, tensor in state.items()},

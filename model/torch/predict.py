@@ -11,11 +11,17 @@ from mnist import DIRECTORY, load_mnist
 from model import read_model
 
 
+def numbers(text):
+    return [int(number) for number in text.split(",")]
+
+
 def main():
-    parser = argparse.ArgumentParser(description="Prints one JSON object a line for each test image asked for.")
+    parser = argparse.ArgumentParser(description="Prints one JSON object a line for each test image.")
     parser.add_argument("model", metavar="MODEL", help="a .safetensors of digitpad, or of train.py")
-    parser.add_argument("--index", metavar="N", type=int, nargs="+", required=True, help="test images, from 0")
-    parser.add_argument("--mnist", metavar="DIR", default=DIRECTORY, help="MNIST's four IDX files, or .gz of them")
+    parser.add_argument("--index", metavar="N,...", type=numbers, required=True, help="which, from 0")
+    parser.add_argument(
+        "--mnist", metavar="DIR", default=DIRECTORY, help="MNIST's four IDX files, or .gz of them"
+    )
     options = parser.parse_args()
     try:
         predict(options)

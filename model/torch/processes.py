@@ -21,8 +21,8 @@ class Processes:
         gpus = torch.cuda.device_count()
         if gpus > 0 and self.local_rank >= gpus:
             raise InputError(
-                f"process {self.local_rank} of this machine has no GPU: there are {gpus}; start --nproc_per_node "
-                f"{gpus}, or set CUDA_VISIBLE_DEVICES= for none"
+                f"process {self.local_rank} of this machine has no GPU: there are {gpus}; start "
+                f"--nproc_per_node {gpus}, or set CUDA_VISIBLE_DEVICES= for none"
             )
         self.device = torch.device("cuda", self.local_rank) if gpus > 0 else torch.device("cpu")
 

@@ -22,10 +22,14 @@ from weights import read_safetensors, write_safetensors
 def arguments():
     parser = argparse.ArgumentParser(description="Trains a recipe of model/recipes under PyTorch.")
     parser.add_argument("recipe", metavar="RECIPE", help="a .json file of model/recipes, or like them")
-    parser.add_argument("--mnist", metavar="DIR", default=DIRECTORY, help="MNIST's four IDX files, or .gz of them")
+    parser.add_argument(
+        "--mnist", metavar="DIR", default=DIRECTORY, help="MNIST's four IDX files, or .gz of them"
+    )
     parser.add_argument("--out", metavar="FILE", help="default: the recipe's name .safetensors, here")
     parser.add_argument(
-        "--checkpoint", metavar="FILE", help="kept at each measurement; if it is there, training goes on from it"
+        "--checkpoint",
+        metavar="FILE",
+        help="kept at each measurement; if it is there, training goes on from it",
     )
     parser.add_argument(
         "--without", action="append", default=[], choices=BY_RULE, help="leave out what PyTorch cannot draw"
@@ -39,7 +43,8 @@ def load_sets(recipe, directory, device):
     learned = len(images) - recipe.validation
     if learned < 1:
         raise InputError(
-            f'{recipe.source}: "validation" is {recipe.validation}, but {directory} has {len(images)} training images'
+            f'{recipe.source}: "validation" is {recipe.validation}, but {directory} has {len(images)} '
+            "training images"
         )
     sets = {"train": (images[:learned], labels[:learned])}
     if recipe.validation > 0:
@@ -107,8 +112,8 @@ def train(options):
     processes = Processes()
     if recipe.batch_size % processes.count != 0:
         raise InputError(
-            f'{recipe.source}: "batchSize" is {recipe.batch_size}, which {processes.count} processes cannot share '
-            "evenly"
+            f'{recipe.source}: "batchSize" is {recipe.batch_size}, which {processes.count} processes cannot '
+            "share evenly"
         )
     processes.join()
     sets = load_sets(recipe, options.mnist, processes.device)

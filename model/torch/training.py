@@ -49,7 +49,7 @@ class Training:
         return loss.detach()
 
     def draw(self):
-        """This process's part of the batch: images, N x 784, 0 to 1, changed as the recipe says; and labels."""
+        """This process's part of the batch: changed images, N x 784, 0 to 1, and their labels."""
         recipe, device = self.recipe, self.processes.device
         generator = torch.Generator().manual_seed(derived_seed(recipe.seed, self.steps, 0))
         chosen = torch.randint(len(self.images), (recipe.batch_size,), generator=generator)
@@ -80,7 +80,11 @@ class Training:
         parts = {"network": self.network.state(), "average": self.average.state}
         for i, state in self.optimizer.state_dict()["state"].items():
             parts[f"optimizer.{i}"] = {key: value for key, value in state.items() if torch.is_tensor(value)}
-        tensors = {f"{part}.{name}": t.cpu().numpy() for part, state in parts.items() for name, t in state.items()}
+        tensors = {
+            f"{part}.{name}": tensor.cpu().numpy()
+            for part, state in parts.items()
+            for name, tensor in state.items()
+        }
         history, recipe = json.dumps(self.history), json.dumps(self.recipe.json)
         return tensors, {"steps": str(self.steps), "history": history, "recipe": recipe}
 

@@ -40,7 +40,8 @@ def check_augmentation(folder):
     changes = augment.draw(most, 0.5, 10000, generator)
     least, largest = changes["gain"].min().item(), changes["gain"].max().item()
     half = 1 + 0.5 * most["gain"]
-    check("half of the gain is drawn up to 1 + gain / 2", abs(largest - half) < 0.01 and abs(least - 1 / half) < 0.01)
+    reached = abs(largest - half) < 0.01 and abs(least - 1 / half) < 0.01
+    check("half of the gain is drawn up to 1 + gain / 2", reached)
     degrees = changes["angle"].abs().max().item() * 180 / math.pi
     check("half of the rotation is drawn up to half", 19.9 < degrees <= 20)
 
@@ -85,7 +86,8 @@ def check_rates():
     recipe = recipe_with({"learningRate": 2.0}, steps=100, one_cycle=True)
     rates = [learning_rate(recipe, step) for step in (0, 10, 20, 60, 100)]
     # A thousandth stays at both ends; half a cosine is at one half in the middle.
-    check("OneCycle rises for a fifth and falls to nothing", np.allclose(rates, [0.002, 1.002, 2.002, 1.002, 0.002]))
+    expected = [0.002, 1.002, 2.002, 1.002, 0.002]
+    check("OneCycle rises for a fifth and falls to nothing", np.allclose(rates, expected))
     check("without a schedule the rate stays", learning_rate(recipe_with({"learningRate": 2.0}), 7) == 2.0)
 
 
@@ -150,7 +152,10 @@ def check_batch_norm():
     layer = BatchNorm(3).train()
     layer(torch.tensor(x, dtype=torch.float32))
     mean, variance = x.mean(axis=(0, 2, 3)), x.var(axis=(0, 2, 3))
-    check("BatchNorm's running mean takes a tenth of the batch's", np.allclose(layer.running_mean, 0.1 * mean, atol=1e-6))
+    check(
+        "BatchNorm's running mean takes a tenth of the batch's",
+        np.allclose(layer.running_mean, 0.1 * mean, atol=1e-6),
+    )
     check(
         "BatchNorm's running variance takes a tenth of the batch's own",
         np.allclose(layer.running_var, 0.9 + 0.1 * variance, atol=1e-5),
@@ -165,7 +170,8 @@ def check_initial_weights():
         state = Network(architecture, seed=1).state()
         found = state["W1"].std().item()
         what = "He's" if std is None else "weightInitStd's"
-        check(f"initial weights are {what}, biases 0", abs(found / expected - 1) < 0.02 and not state["b1"].any())
+        good = abs(found / expected - 1) < 0.02 and not state["b1"].any()
+        check(f"initial weights are {what}, biases 0", good)
 
 
 def check_packed_mnist(folder):
@@ -173,5 +179,5 @@ def check_packed_mnist(folder):
     packed.mkdir()
     for file in folder.mnist.iterdir():
         (packed / f"{file.name}.gz").write_bytes(gzip.compress(file.read_bytes()))
-    same = all(torch.equal(a, b) for a, b in zip(load_mnist(packed, "train"), load_mnist(folder.mnist, "train")))
-    check("MNIST's files packed by gzip are the same MNIST", same)
+    pairs = zip(load_mnist(packed, "train"), load_mnist(folder.mnist, "train"))
+    check("MNIST's files packed by gzip are the same MNIST", all(torch.equal(a, b) for a, b in pairs))

@@ -13,7 +13,8 @@ def check_training(program, folder):
 
 
 def check_one(folder):
-    recipe, a, b = folder.recipe(PLAIN, easing=0.5, validation=100), weights_file(folder, "a"), weights_file(folder, "b")
+    a, b = weights_file(folder, "a"), weights_file(folder, "b")
+    recipe = folder.recipe(PLAIN, easing=0.5, validation=100)
     output = trained(folder, recipe, a)
     check("images held back are measured apart", "validation" in output)
     trained(folder, recipe, b)
@@ -51,7 +52,7 @@ def check_two(program, folder):
     trained_by_two(folder, still, two)
     check("two processes begin with the same weights", near(one, two, "W1", "W2", "W3", "W4"))
     check("two processes average BatchNorm's running means", near(one, two, "running_mean1"))
-    check("their network with BatchNorm predicts alike under digitpad", same_predictions(program, folder, two))
+    check("their BatchNorm, too, predicts alike under digitpad", same_predictions(program, folder, two))
 
 
 def weights_file(folder, name):

@@ -164,10 +164,10 @@ def probabilities(text):
 
 def same_predictions(program, folder, model, count=50):
     """Whether both programs say the same of the first test images, to 1e-5; and not the same of each."""
-    digitpads = digitpad(
-        program, "predict", model, "--mnist", folder.mnist, "--json", "--index", ",".join(map(str, range(count)))
-    )
-    code, torchs, errors = run(predict, model, "--mnist", folder.mnist, "--index", *range(count))
+    indices = ",".join(map(str, range(count)))
+    words = ("predict", model, "--mnist", folder.mnist, "--json", "--index", indices)
+    digitpads = digitpad(program, *words)
+    code, torchs, errors = run(predict, model, "--mnist", folder.mnist, "--index", indices)
     if code != 0:
         raise RuntimeError(f"predict.py {model} ended with {code}: {errors}")
     ours, theirs = probabilities(digitpads), probabilities(torchs)
