@@ -22,6 +22,12 @@ def derived_seed(*numbers):
     return int(np.random.SeedSequence(numbers).generate_state(1, np.uint64)[0]) >> 1
 
 
+def augmentation_part(recipe, step):
+    """How much of the augmentation step `step` gets, 0 to 1: towards the end images come closer and closer
+    to what they are."""
+    return min(1, (1 - step / recipe.steps) / recipe.easing) if recipe.easing > 0 else 1
+
+
 class Training:
     def __init__(self, recipe, processes, images, labels):
         """images: uint8, N x 784; labels: int64, N; both on the processes' device."""
@@ -56,9 +62,7 @@ class Training:
         here = chosen[self.share].to(device)
         x = self.images[here].float() / 255
         if any(recipe.augmentation.values()):
-            # Towards the end images come closer and closer to what they are.
-            left = 1 - self.steps / recipe.steps
-            part = min(1, left / recipe.easing) if recipe.easing > 0 else 1
+            part = augmentation_part(recipe, self.steps)
             changes = augment.draw(recipe.augmentation, part, recipe.batch_size, generator)
             x = augment.apply(x, {name: drawn[self.share].to(device) for name, drawn in changes.items()})
         return x, self.labels[here]

@@ -8,11 +8,14 @@ import numpy as np
 import torch
 
 import augment
-from mnist import load_mnist
 from architecture import parse_architecture
+from mnist import load_mnist
 from network import BatchNorm, Network
 from optimize import WeightAverage, learning_rate, make_optimizer
-from support import CONVOLUTIONAL, check
+from processes import Processes
+from recipe import read_recipe
+from support import CONVOLUTIONAL, PLAIN, check
+from training import Training, augmentation_part
 
 
 def check_arithmetic(folder):
@@ -20,6 +23,7 @@ def check_arithmetic(folder):
     check_rates()
     check_optimizers()
     check_average()
+    check_step(folder)
     check_batch_norm()
     check_initial_weights()
     check_packed_mnist(folder)
@@ -89,6 +93,10 @@ def check_rates():
     expected = [0.002, 1.002, 2.002, 1.002, 0.002]
     check("OneCycle rises for a fifth and falls to nothing", np.allclose(rates, expected))
     check("without a schedule the rate stays", learning_rate(recipe_with({"learningRate": 2.0}), 7) == 2.0)
+    eased = types.SimpleNamespace(steps=100, easing=0.2)
+    parts = [augmentation_part(eased, step) for step in (0, 80, 90, 100)]
+    check("the augmentation eases off over the last steps", np.allclose(parts, [1, 1, 0.5, 0]))
+    check("without easing it stays", augmentation_part(types.SimpleNamespace(steps=100, easing=0), 99) == 1)
 
 
 def check_optimizers():
@@ -145,6 +153,22 @@ def check_average():
         expected = new if n == 0 else decay * expected + (1 - decay) * new
         found.append(abs(average.state["W1"].item() - expected) < 1e-5)
     check("the average of the weights begins by forgetting", all(found))
+
+
+def check_step(folder):
+    path = folder.recipe(PLAIN, labelSmoothing=0.2, optimizer={"type": "Sgd", "learningRate": 0.5})
+    training = Training(read_recipe(path), Processes(), *load_mnist(folder.mnist, "train"))
+    x, t = training.draw()
+    with torch.no_grad():
+        scores = training.network(x).double().numpy()
+    log_y = scores - np.log(np.exp(scores).sum(axis=1, keepdims=True))
+    wanted = 0.8 * np.eye(10)[t] + 0.02
+    bias = training.network.state()["b2"].numpy().copy()
+    loss = training.step().item()
+    check("a step's loss is against smoothed labels", abs(loss + (wanted * log_y).sum() / len(x)) < 1e-5)
+    # The rate begins at a thousandth.
+    expected = bias - 0.5 * 1e-3 * (np.exp(log_y) - wanted).mean(axis=0)
+    check("a step goes down the loss's gradient", np.allclose(training.network.state()["b2"], expected, atol=1e-8))
 
 
 def check_batch_norm():
