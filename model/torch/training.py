@@ -106,8 +106,10 @@ class Training:
         assign(self.average.state, parts.pop("average", {}), source)
         optimizer = self.optimizer.state_dict()
         for part, state in parts.items():
-            values = {key: torch.tensor(array) for key, array in state.items()}
-            optimizer["state"][int(part.rpartition(".")[2])] = values
+            kind, _, i = part.partition(".")
+            if kind != "optimizer" or not i.isdigit():
+                raise InputError(f"{source}: tensors {part}.* have no place in this training")
+            optimizer["state"][int(i)] = {key: torch.tensor(array) for key, array in state.items()}
         self.optimizer.load_state_dict(optimizer)
         self.steps = self.average.updates = int(text["steps"])
         self.history = json.loads(text["history"])

@@ -24,6 +24,7 @@ def check_arithmetic(folder):
     check_optimizers()
     check_average()
     check_step(folder)
+    check_draws(folder)
     check_batch_norm()
     check_initial_weights()
     check_packed_mnist(folder)
@@ -169,6 +170,30 @@ def check_step(folder):
     # The rate begins at a thousandth.
     expected = bias - 0.5 * 1e-3 * (np.exp(log_y) - wanted).mean(axis=0)
     check("a step goes down the loss's gradient", np.allclose(training.network.state()["b2"], expected, atol=1e-8))
+
+
+def check_draws(folder):
+    sets = load_mnist(folder.mnist, "train")
+    recipe = read_recipe(folder.recipe(PLAIN))
+
+    def training(rank, count):
+        processes = Processes()
+        processes.rank, processes.count = rank, count
+        # As one process: what the others would add is not looked at.
+        processes.wrap, processes.average = lambda network: network, lambda tensors: None
+        return Training(recipe, processes, *sets)
+
+    whole, first, second = training(0, 1), training(0, 2), training(1, 2)
+    parts = [torch.cat(pair) for pair in zip(first.draw(), second.draw())]
+    same = all(torch.equal(a, b) for a, b in zip(whole.draw(), parts))
+    check("two processes learn from the halves of one's batch", same and len(first.draw()[0]) == 20)
+    seeds = []
+    for one in (first, second, first):
+        one.step()
+        seeds.append(torch.initial_seed())
+    check("Dropout differs from step to step and from process to process", len(set(seeds)) == 3)
+    before, after = first.draw()[0], (first.step(), first.draw()[0])[1]
+    check("each step draws other images", not torch.equal(before, after))
 
 
 def check_batch_norm():

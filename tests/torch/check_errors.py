@@ -143,3 +143,5 @@ def check_checkpoints(folder):
     tensors, text = read_safetensors(checkpoint)
     write_safetensors(damaged, {n: t for n, t in tensors.items() if n != "average.b1"}, text)
     cannot_resume("a checkpoint without a tensor", folder.recipe(PLAIN), damaged, "b1", "missing")
+    write_safetensors(damaged, {**tensors, "else.b1": tensors["average.b1"]}, text)
+    cannot_resume("a checkpoint with a strange tensor", folder.recipe(PLAIN), damaged, "else", "no place")
