@@ -169,7 +169,8 @@ def check_step(folder):
     check("a step's loss is against smoothed labels", abs(loss + (wanted * log_y).sum() / len(x)) < 1e-5)
     # The rate begins at a thousandth.
     expected = bias - 0.5 * 1e-3 * (np.exp(log_y) - wanted).mean(axis=0)
-    check("a step goes down the loss's gradient", np.allclose(training.network.state()["b2"], expected, atol=1e-8))
+    found = training.network.state()["b2"].numpy()
+    check("a step goes down the loss's gradient", np.allclose(found, expected, atol=1e-8))
 
 
 def check_draws(folder):
