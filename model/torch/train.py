@@ -53,6 +53,11 @@ def load_sets(recipe, directory, device):
     return sets
 
 
+def held(sets):
+    """What is watched besides the images learned from: the test set only if nothing was held back."""
+    return "validation" if "validation" in sets else "test"
+
+
 def measure(training, sets, losses):
     """One point of the history. `losses`: of this process, since the last point."""
     total, count = training.processes.sums([sum(loss.item() for loss in losses), len(losses)])
@@ -63,7 +68,8 @@ def measure(training, sets, losses):
             f"the loss is no longer finite at step {training.steps}: try a smaller learningRate than {rate}"
         )
     point = {"step": training.steps, "loss": loss}
-    for name, (images, labels) in sets.items():
+    for name in ("train", held(sets)):
+        images, labels = sets[name]
         point[f"{name}Accuracy"] = training.measured(images, labels)
     return point
 
@@ -127,12 +133,14 @@ def train(options):
         )
     resume(training, options.checkpoint)
     learn(training, sets, options.checkpoint)
+    test_accuracy = training.measured(*sets["test"])
     if processes.rank == 0:
         write_model(out, recipe.name, recipe.architecture, training.average.state)
         history = os.path.splitext(out)[0] + ".history.json"
         with open(history, "w", encoding="utf-8") as file:
-            json.dump({"name": recipe.name, "history": training.history}, file, separators=(",", ":"))
-        print(f"{out}: test {100 * training.history[-1]['testAccuracy']:.2f} %\n{history}: the history")
+            said = {"name": recipe.name, "testAccuracy": test_accuracy, "held": held(sets)}
+            json.dump({**said, "history": training.history}, file, separators=(",", ":"))
+        print(f"{out}: test {100 * test_accuracy:.2f} %\n{history}: the history")
     processes.leave()
 
 
