@@ -37,8 +37,10 @@ async function build(preset, title, targets) {
 }
 
 export const buildProgram = () => build('native', 'Building the native program', ['digitpad']);
-export const buildWasm = () =>
-  build('wasm', 'Building the WebAssembly', ['digitpad', 'digitpad-simd']);
+export async function buildWasm() {
+  await build('wasm', 'Building the WebAssembly', ['digitpad', 'digitpad-simd']);
+  await must('Choosing the images that lessons rehearse', 'node', ['web/package/rehearsal.mjs']);
+}
 
 /** All that a preset builds: the tests, too. @param {'native' | 'wasm'} preset */
 export const buildTests = (preset) => build(preset, `Building the C++ tests: ${preset}`, []);

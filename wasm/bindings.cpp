@@ -72,6 +72,16 @@ EMSCRIPTEN_BINDINGS(digitpad) {
           "evaluate", +[](Session& s, int n) { return s.evaluate(n); })
       .function(
           "checkGradients", +[](Session& s, int n) { return s.check_gradients(n); })
+      .function(
+          "beginLesson",
+          +[](Session& s, int n, int rehearsal) { return s.begin_lesson(n, rehearsal); })
+      .function(
+          "lessonSteps", +[](const Session& s) { return static_cast<int>(s.lesson_steps()); })
+      .function("lessonStep", &Session::lesson_step)
+      .function("dropLesson", &Session::drop_lesson)
+      .function("endLesson", &Session::end_lesson)
+      .function("undoLesson", &Session::undo_lesson)
+      .function("forgetLessons", &Session::forget_lessons)
       .function("readIdxImages", &Session::read_idx_images)
       .function("readIdxLabels", &Session::read_idx_labels)
       .function("save", &Session::save)

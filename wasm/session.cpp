@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "digits/labels.hpp"
 #include "digits/layer_types.hpp"
@@ -17,6 +18,12 @@ template <class T>
 std::span<T> sized(std::vector<T>& buffer, std::size_t n) {
   buffer.resize(n);
   return buffer;
+}
+
+std::vector<Matrix<float>> state_of(const Model& model) {
+  std::vector<Matrix<float>> values;
+  for (const Parameter<float>& entry : model.network.state()) values.push_back(*entry.value);
+  return values;
 }
 
 }  // namespace
@@ -40,6 +47,7 @@ Status Session::load(const std::string& file) {
   Result<Model> model = model_from_safetensors(contents.value(), file);
   if (!model.ok()) return model.status();
   model_ = std::make_unique<Model>(std::move(model).value());
+  forget_weights();
   return {};
 }
 
@@ -48,6 +56,7 @@ Status Session::create(const std::string& architecture, double seed) {
   if (!parsed.ok()) return parsed.status();
   model_ = std::make_unique<Model>(
       new_model("", std::move(parsed).value(), static_cast<std::uint64_t>(seed)));
+  forget_weights();
   return {};
 }
 
@@ -101,7 +110,78 @@ Status Session::train_step(std::size_t n, float learning_rate) {
             "the loss is no longer finite: the weights have grown too large. Go back to earlier "
             "weights and use a smaller learning rate"};
   Sgd<float>{learning_rate}.update(model_->network.parameters());
+  forget_weights();
   return {};
+}
+
+Status Session::begin_lesson(std::size_t n, std::size_t rehearsal) {
+  if (Status status = ready(n + rehearsal, false); !status.ok()) return status;
+  if (n == 0 || rehearsal == 0 || labels_.size() < n)
+    return {StatusCode::argument,
+            "a lesson needs drawings, a label for each, and images to "
+            "rehearse; there are " +
+                std::to_string(n) + " drawings, " + std::to_string(std::min(labels_.size(), n)) +
+                " labels and " + std::to_string(rehearsal) + " images"};
+  const std::span<const std::uint8_t> labels = std::span(labels_).first(n);
+  if (Status status = check_labels(labels, "labels"); !status.ok()) return status;
+  const std::vector<Matrix<float>> present = state_of(*model_);
+  if (!untaught_.empty()) restore(untaught_);
+  const ConstView<float> images = first_images(n + rehearsal);
+  lesson_ = std::make_unique<Lesson>(
+      *model_, images.rows_from(0, static_cast<Index>(n)), labels,
+      images.rows_from(static_cast<Index>(n), static_cast<Index>(rehearsal)));
+  restore(present);
+  return {};
+}
+
+std::size_t Session::lesson_steps() const {
+  return lesson_ ? static_cast<std::size_t>(lesson_->steps()) : 0;
+}
+
+Status Session::lesson_step() {
+  if (!lesson_ || lesson_->done())
+    return {StatusCode::argument, "no lesson is on, or it has no step left"};
+  loss_ = lesson_->step();
+  if (std::isfinite(loss_)) return {};
+  drop_lesson();
+  return {StatusCode::value,
+          "the lesson's loss is no longer finite: the weights are too large to be taught"};
+}
+
+Status Session::end_lesson() {
+  if (!lesson_ || !lesson_->done())
+    return {StatusCode::argument, "no lesson is on, or it has steps left"};
+  previous_ = state_of(*model_);
+  if (untaught_.empty()) untaught_ = previous_;
+  lesson_->give_to(model_->network);
+  drop_lesson();
+  return {};
+}
+
+Status Session::undo_lesson() {
+  if (previous_.empty()) return {StatusCode::argument, "there is no lesson to undo"};
+  restore(previous_);
+  previous_.clear();
+  return {};
+}
+
+Status Session::forget_lessons() {
+  if (untaught_.empty()) return {StatusCode::argument, "there are no lessons to forget"};
+  restore(untaught_);
+  forget_weights();
+  return {};
+}
+
+void Session::restore(const std::vector<Matrix<float>>& weights) {
+  const std::vector<Parameter<float>> state = model_->network.state();
+  for (std::size_t i = 0; i < state.size(); ++i) *state[i].value = weights[i];
+}
+
+/// From now on, lessons start at the present weights.
+void Session::forget_weights() {
+  lesson_.reset();
+  untaught_.clear();
+  previous_.clear();
 }
 
 Status Session::evaluate(std::size_t n) {

@@ -8,6 +8,7 @@
 
 #include "digits/evaluation.hpp"
 #include "digits/gradient_check.hpp"
+#include "digits/lesson.hpp"
 #include "digits/model.hpp"
 #include "digits/strokes.hpp"
 #include "files/idx.hpp"
@@ -41,6 +42,21 @@ class Session {
   Status evaluate(std::size_t n);                         // -> evaluation
   Status check_gradients(std::size_t n);                  // -> gradient_checks
 
+  // A lesson: the first n of images and labels are drawings to learn, the `rehearsal` images after
+  // them are not to be forgotten. Each lesson starts at the weights from before the first one, so
+  // it takes all drawings that are to be known. The model reads as before until end_lesson().
+  Status begin_lesson(std::size_t n, std::size_t rehearsal);
+  std::size_t lesson_steps() const;  // 0: no lesson is on
+  /// Errors: no lesson is on, or it has no step left; the loss is not finite.
+  Status lesson_step();  // -> loss, before the step
+  void drop_lesson() { lesson_.reset(); }
+  /// Puts the lesson's weights into use. Errors: no lesson is on, or it has steps left.
+  Status end_lesson();
+  /// Back to the weights from before the latest lesson, or before all lessons: to the last bit.
+  /// Errors: there are none to go back to. Training, or another model, makes its weights the first.
+  Status undo_lesson();
+  Status forget_lessons();
+
   /// An IDX file in bytes(): its pixels (count x 784) or labels. -> idx_values
   Status read_idx_images(const std::string& file);
   Status read_idx_labels(const std::string& file);
@@ -71,6 +87,8 @@ class Session {
   /// one_hot of the first n labels, in t_.
   Status encode_labels(std::size_t n);
   Status keep_idx(const Result<IdxArray>& array);
+  void restore(const std::vector<Matrix<float>>& weights);
+  void forget_weights();
 
   std::vector<std::uint8_t> bytes_, labels_, saved_, idx_values_;
   std::vector<float> images_;
@@ -82,6 +100,9 @@ class Session {
   std::size_t idx_count_ = 0;
   Evaluation evaluation_;
   std::vector<GradientCheck> gradient_checks_;
+  std::unique_ptr<Lesson> lesson_;
+  // The state from before all lessons, and from before the latest one; empty: there is none.
+  std::vector<Matrix<float>> untaught_, previous_;
 };
 
 }  // namespace digitpad

@@ -147,5 +147,77 @@ TEST(ASessionWithoutAModel, SaysSo) {
   EXPECT_THAT(session.save_onnx().message, HasSubstr("no model"));
 }
 
+/// The first image is the drawing, the second is rehearsed.
+class ALesson : public ASession {
+ protected:
+  void give(std::uint8_t label) {
+    fill(session.labels(2), std::vector<std::uint8_t>{label, 7});
+    ASSERT_TRUE(session.begin_lesson(1, 1).ok());
+    const std::size_t steps = session.lesson_steps();
+    for (std::size_t step = 0; step < steps; ++step) ASSERT_TRUE(session.lesson_step().ok());
+    ASSERT_TRUE(session.end_lesson().ok());
+  }
+};
+
+TEST_F(ALesson, IsInUseOnceItHasEnded) {
+  const std::vector<float> before = probabilities();
+  ASSERT_TRUE(session.begin_lesson(1, 1).ok());
+  while (session.lesson_step().ok()) EXPECT_EQ(probabilities(), before);
+  ASSERT_TRUE(session.end_lesson().ok());
+  EXPECT_GT(probabilities()[4], before[4]);
+  EXPECT_EQ(session.lesson_steps(), 0u);
+}
+
+TEST_F(ALesson, IsUndoneToTheLastBit) {
+  const std::vector<float> untaught = probabilities();
+  give(4);
+  const std::vector<float> once = probabilities();
+  give(5);
+  ASSERT_NE(probabilities(), once);
+  ASSERT_TRUE(session.undo_lesson().ok());
+  EXPECT_EQ(probabilities(), once);
+  EXPECT_THAT(session.undo_lesson().message, HasSubstr("no lesson to undo"));
+  ASSERT_TRUE(session.forget_lessons().ok());
+  EXPECT_EQ(probabilities(), untaught);
+  EXPECT_THAT(session.forget_lessons().message, HasSubstr("no lessons to forget"));
+}
+
+TEST_F(ALesson, StartsFromTheWeightsBeforeAllLessons) {
+  give(4);
+  const std::vector<float> once = probabilities();
+  give(5);
+  give(4);
+  EXPECT_EQ(probabilities(), once);
+}
+
+TEST_F(ALesson, StartsFromNewlyTrainedWeights) {
+  give(4);
+  ASSERT_TRUE(session.train_step(2, 0.1f).ok());
+  const std::vector<float> trained = probabilities();
+  EXPECT_FALSE(session.undo_lesson().ok());
+  give(5);
+  ASSERT_TRUE(session.forget_lessons().ok());
+  EXPECT_EQ(probabilities(), trained);
+}
+
+TEST_F(ALesson, DroppedChangesNothing) {
+  const std::vector<float> before = probabilities();
+  ASSERT_TRUE(session.begin_lesson(1, 1).ok());
+  ASSERT_TRUE(session.lesson_step().ok());
+  EXPECT_THAT(session.end_lesson().message, HasSubstr("steps left"));
+  session.drop_lesson();
+  EXPECT_THAT(session.end_lesson().message, HasSubstr("no lesson is on"));
+  EXPECT_EQ(probabilities(), before);
+}
+
+TEST_F(ALesson, NeedsDrawingsLabelsAndRehearsal) {
+  EXPECT_THAT(session.begin_lesson(0, 2).message, HasSubstr("0 drawings"));
+  EXPECT_THAT(session.begin_lesson(2, 0).message, HasSubstr("0 images"));
+  EXPECT_THAT(session.begin_lesson(2, 1).message, HasSubstr("fewer than the 3 images"));
+  fill(session.labels(1), std::vector<std::uint8_t>{12});
+  EXPECT_THAT(session.begin_lesson(1, 1).message, HasSubstr("label 0 is 12"));
+  EXPECT_EQ(session.lesson_steps(), 0u);
+}
+
 }  // namespace
 }  // namespace digitpad

@@ -2,6 +2,7 @@
 
 #include <fstream>
 #include <iostream>
+#include <limits>
 
 #include "cli/commands.hpp"
 #include "files/json.hpp"
@@ -39,6 +40,9 @@ LabelledDrawing parse(const std::string& line, const std::string& place) {
     if (document.HasMember("label")) result.label = static_cast<int>(fields.integer("label", 0, 9));
     if (document.HasMember("source")) result.source = fields.text("source");
     if (document.HasMember("note")) result.note = fields.text("note");
+    if (document.HasMember("writer")) result.writer = fields.text("writer");
+    if (document.HasMember("order"))
+      result.order = fields.integer("order", 0, std::numeric_limits<std::int32_t>::max());
   }
   require(fields.status());
   return result;

@@ -1,6 +1,7 @@
 // Drawings from a file of JSON lines: {"strokes": [[[x, y], ...], ...], "label": 7, ...}.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <string>
 
@@ -10,10 +11,12 @@ namespace digitpad::cli {
 
 struct LabelledDrawing {
   Drawing drawing;
-  int label = -1;      // -1: the line has none
-  std::string source;  // "": none
-  std::string note;    // "": none
-  std::string place;   // "file:line", for messages
+  int label = -1;          // -1: the line has none
+  std::string source;      // "": none
+  std::string note;        // "": none
+  std::string writer;      // "": none
+  std::int64_t order = 0;  // among the writer's drawings; 0: none
+  std::string place;       // "file:line", for messages
 };
 
 /// Calls `use` for each line of `path` (- reads standard input). Empty lines are passed over.

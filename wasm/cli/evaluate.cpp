@@ -5,6 +5,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/drawings.hpp"
+#include "cli/evaluate_teach.hpp"
 #include "cli/model_files.hpp"
 #include "cli/terminal.hpp"
 #include "digits/evaluation.hpp"
@@ -17,6 +18,7 @@ namespace {
 struct Options {
   std::string model, mnist, strokes;
   bool json = false;
+  TeachOptions teach;
 };
 
 /// Labelled images, and for drawings the groups that each belongs to ("source unipen", "note
@@ -141,6 +143,14 @@ void print_text(const Evaluation& all, const std::map<std::string, Evaluation>& 
 
 void run(const Options& options) {
   Model model = read_model(options.model, "Sigmoid");
+  if (!options.teach.drawings.empty()) {
+    TeachOptions teach = options.teach;
+    teach.model = options.model;
+    teach.mnist = options.mnist;
+    teach.json = options.json;
+    evaluate_teaching(model, teach);
+    return;
+  }
   const Samples samples =
       options.strokes.empty() ? mnist_samples(options.mnist) : drawn_samples(options.strokes);
   const Matrix<float> scores = scores_of(model.network, samples.images);
@@ -162,12 +172,29 @@ void add_evaluate(CLI::App& app) {
   const auto options = std::make_shared<Options>();
   command->add_option("model", options->model, "The weights")->option_text("MODEL")->required();
   add_mnist_option(*command, options->mnist);
+  CLI::Option* strokes =
+      command
+          ->add_option(
+              "--strokes", options->strokes,
+              "Drawings instead: one JSON object a line with label, strokes and, to group by, "
+              "source and note; - reads standard input")
+          ->option_text("FILE")
+          ->excludes("--mnist");
+  CLI::Option* teach =
+      command
+          ->add_option("--teach", options->teach.drawings,
+                       "Each writer's hand taught to a copy of the model, which then reads that "
+                       "writer's other drawings, and MNIST: one JSON object a line with label, "
+                       "strokes, writer and order")
+          ->option_text("FILE")
+          ->excludes(strokes);
   command
-      ->add_option("--strokes", options->strokes,
-                   "Drawings instead: one JSON object a line with label, strokes and, to group by, "
-                   "source and note; - reads standard input")
-      ->option_text("FILE")
-      ->excludes("--mnist");
+      ->add_option("--drawings", options->teach.per_digit,
+                   "How many drawings of each digit are taught")
+      ->option_text("N")
+      ->check(CLI::Range(1, 100))
+      ->capture_default_str()
+      ->needs(teach);
   command->add_flag("--json", options->json, "Print JSON");
   command->callback([options] { run(*options); });
 }

@@ -5,14 +5,6 @@
 #include <thread>
 
 namespace digitpad {
-namespace {
-
-void copy_state(const Network<float>& from, const Network<float>& to) {
-  const std::vector<Parameter<float>> source = from.state(), target = to.state();
-  for (std::size_t i = 0; i < source.size(); ++i) *target[i].value = *source[i].value;
-}
-
-}  // namespace
 
 Training::Training(const Recipe& recipe, ConstView<float> images, ConstView<float> labels)
     : recipe_(recipe), samples_(recipe, images, labels) {

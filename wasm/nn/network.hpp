@@ -133,4 +133,11 @@ class Network {
   SoftmaxWithLoss<Scalar> head_;
 };
 
+/// Gives `to`, a network built like `from`, the parameters and buffers of `from`.
+template <class Scalar>
+void copy_state(const Network<Scalar>& from, const Network<Scalar>& to) {
+  const std::vector<Parameter<Scalar>> source = from.state(), target = to.state();
+  for (std::size_t i = 0; i < source.size(); ++i) *target[i].value = *source[i].value;
+}
+
 }  // namespace digitpad

@@ -11,14 +11,13 @@ import { checkStrokes, copyStrokes, Drawing } from './drawing.js';
 import { ghost } from './ghost.js';
 import { Ink } from './ink.js';
 import { lessonButtons, lessonReport } from './lesson-view.js';
-import { Lessons } from './lessons.js';
+import { Lessons, type TeachReport } from './lessons.js';
 import { ModelSlot } from './model-slot.js';
 import { notice } from './notice.js';
 import { Pen } from './pen.js';
 import { paintPixels } from './pixels.js';
 import { seen } from './seen.js';
 import { padStyles } from './styles.js';
-import type { TeachReport } from './teaching.js';
 import { toolForKey, tools } from './tools.js';
 
 /** How long the answer must hold still before it is spoken. */
@@ -53,7 +52,7 @@ export class DigitPad extends LitElement {
     changed: () => this.#modelChanged(),
     failed: (error) => this.#send('digitpad-error', { error }),
   });
-  readonly #lessons = new Lessons(this, this.#slot);
+  readonly #lessons = new Lessons(this);
   #ink: Ink | null = null;
   #frame = 0;
   #prediction: Prediction | null = null;
@@ -130,27 +129,35 @@ export class DigitPad extends LitElement {
   }
 
   /**
-   * Trains the model a few steps on the drawing; waits for the model if it is still on its way.
+   * Teaches the model that the drawing is a `label`, together with all drawings taught before; waits
+   * for the model if it is still on its way. Takes a second or two, in which the pad goes on reading
+   * as before.
    *
    * @param label - What the drawing is: 0 to 9.
-   * @throws ArgumentError when nothing is drawn, or `label` is not a digit.
+   * @throws ArgumentError when nothing is drawn, `label` is not a digit, or a lesson is on;
+   *   DownloadError when the images that a lesson rehearses do not come; AbortError when another
+   *   model is put into use meanwhile.
    */
   async teach(label: number): Promise<TeachReport> {
     const model = this.model ?? (await this.ready);
-    const report = this.#lessons.teach(model, this.#drawing.strokes, label);
+    const report = await this.#lessons.teach(model, this.strokes, label);
     this.#modelChanged();
     this.#send('digitpad-teach', report);
     return report;
   }
 
   /** Takes the latest lesson back: the weights are exactly as before it. */
-  async undoLesson(): Promise<void> {
-    await this.#lessons.undo();
+  undoLesson(): void {
+    if (this.model === null) return;
+    this.#lessons.undo(this.model);
+    this.#modelChanged();
   }
 
   /** Takes all lessons back: the weights are as they were loaded. */
-  async forget(): Promise<void> {
-    await this.#lessons.forget();
+  forget(): void {
+    if (this.model === null) return;
+    this.#lessons.forget(this.model);
+    this.#modelChanged();
   }
 
   protected override firstUpdated(): void {
@@ -180,7 +187,10 @@ export class DigitPad extends LitElement {
     const lessons = {
       lessons: this.#lessons,
       canTeach: prediction !== null,
-      teach: (label: number) => void this.teach(label),
+      // What goes wrong is said beside the buttons.
+      teach: (label: number) => void this.teach(label).catch(() => {}),
+      undo: () => this.undoLesson(),
+      forget: () => this.forget(),
     };
     return html`<div class="layout" lang="en">
       <div class="pad">

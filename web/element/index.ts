@@ -10,5 +10,5 @@ declare global {
   }
 }
 
-export type { Reading, TeachReport } from './teaching.js';
+export type { TeachReport } from './lessons.js';
 export { DigitPad };

@@ -1,10 +1,10 @@
-// "Wrong? It is …": ten buttons that give a lesson, and what the last one did, in words. Only shows:
-// teaching.ts teaches.
+// "Wrong? It is …": ten buttons that give a lesson; how far it is, and what it did, in words. Only
+// shows: lessons.ts teaches.
 
 import { css, html, type TemplateResult } from 'lit';
 import { padTexts as texts } from '../locales/en.js';
-import type { Lessons } from './lessons.js';
-import type { TeachReport } from './teaching.js';
+import type { LessonProgress } from '../package/index.js';
+import type { Lessons, TeachReport } from './lessons.js';
 
 const DIGITS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 
@@ -13,37 +13,50 @@ export interface LessonState {
   /** There is something to learn from. */
   canTeach: boolean;
   teach(label: number): void;
+  undo(): void;
+  forget(): void;
 }
 
-export function lessonButtons({ canTeach, teach }: LessonState): TemplateResult {
+export function lessonButtons({ canTeach, lessons, teach }: LessonState): TemplateResult {
+  const disabled = !canTeach || lessons.progress !== null;
   const button = (digit: number) =>
-    html`<button ?disabled=${!canTeach} @click=${() => teach(digit)}>${digit}</button>`;
+    html`<button ?disabled=${disabled} @click=${() => teach(digit)}>${digit}</button>`;
   return html`<div class="teach" part="teach" role="group" aria-labelledby="wrong">
     <span id="wrong">${texts.wrong}</span>
     <div class="digits">${DIGITS.map(button)}</div>
   </div>`;
 }
 
-export function lessonReport({ lessons }: LessonState): TemplateResult {
-  const { report, message } = lessons;
+export function lessonReport(state: LessonState): TemplateResult {
+  const { progress, canForget } = state.lessons;
   return html`<div class="lesson" part="lesson">
-    <div class="words" aria-live="polite">
-      ${report === null ? html`<p>${message}</p>` : words(report)}
-    </div>
-    ${lessons.canForget ? waysBack(lessons) : ''}
+    <div class="words" aria-live="polite">${words(state.lessons)}</div>
+    ${progress === null ? '' : progressBar(progress)} ${canForget ? waysBack(state) : ''}
   </div>`;
 }
 
-function words({ label, steps, before, after }: TeachReport): TemplateResult {
-  return html`<p class="learned">${texts.learned(before.digit, after.digit, label)}</p>
-    <p>${texts.chance(label, before.probability, after.probability)}</p>
-    <p>${texts.loss(before.loss, after.loss)} ${texts.steps(steps)}</p>`;
+function words({ progress, report, message, failed }: Lessons): TemplateResult {
+  if (progress !== null) return html`<p>${texts.learning}</p>`;
+  if (report !== null) return learned(report);
+  return failed
+    ? html`<p class="failed">${message} ${texts.lessonFailed}</p>`
+    : html`<p>${message}</p>`;
 }
 
-function waysBack(lessons: Lessons): TemplateResult {
+function progressBar({ step, steps }: LessonProgress): TemplateResult {
+  return html`<progress aria-label=${texts.lessonProgress} .value=${step} max=${steps}></progress>`;
+}
+
+function learned({ label, before, after, drawings, mnist }: TeachReport): TemplateResult {
+  return html`<p class="learned">${texts.learned(before, after, label)}</p>
+    <p>${texts.taughtDrawings(drawings)}</p>
+    <p title=${texts.mnistSampleMeans}>${texts.mnistSample(mnist)}</p>`;
+}
+
+function waysBack({ lessons, undo, forget }: LessonState): TemplateResult {
   return html`<div class="ways-back">
-    <button ?disabled=${!lessons.canUndo} @click=${() => lessons.undo()}>${texts.undoLesson}</button>
-    <button title=${texts.forgetMeans} @click=${() => lessons.forget()}>${texts.forget}</button>
+    <button ?disabled=${!lessons.canUndo} @click=${undo}>${texts.undoLesson}</button>
+    <button title=${texts.forgetMeans} @click=${forget}>${texts.forget}</button>
   </div>`;
 }
 
@@ -80,6 +93,13 @@ export const lessonStyles = css`
   .lesson .learned {
     color: var(--digitpad-ink);
     font-weight: 600;
+  }
+  .lesson .failed {
+    color: var(--digitpad-warm);
+  }
+  .lesson progress {
+    width: 100%;
+    accent-color: var(--digitpad-accent);
   }
   .lesson .ways-back {
     display: flex;

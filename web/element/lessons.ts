@@ -1,81 +1,143 @@
-// The lessons that one pad's model was given: what the last one did, and the weights to go back to.
-// teaching.ts does the training; lesson-view.ts shows all this.
+// The lessons that one pad's model was given: the drawings it knows, what the last lesson did, and
+// the ways back. The package teaches; lesson-view.ts shows all this.
 
 import { padTexts as texts } from '../locales/en.js';
-import { ArgumentError, type Model, type Strokes } from '../package/index.js';
-import type { Host, ModelSlot } from './model-slot.js';
-import { checkLabel, giveLesson, type TeachReport } from './teaching.js';
+import {
+  ArgumentError,
+  type LabelledDrawing,
+  type LessonProgress,
+  type Model,
+  type TeachReport as PackageReport,
+  type Strokes,
+} from '../package/index.js';
+import type { Host } from './model-slot.js';
+
+/** What one lesson did. */
+export interface TeachReport extends PackageReport {
+  /** What the drawing was said to be. */
+  label: number;
+  /** What it was read as before the lesson. */
+  before: number;
+  /** And after it. */
+  after: number;
+}
+
+/** The model with nothing to go back to. */
+const untaught: LabelledDrawing[] = [];
 
 export class Lessons {
   report: TeachReport | null = null;
   message = texts.lesson;
+  failed = false;
+  /** How far the lesson is that is on; null: none is. */
+  progress: LessonProgress | null = null;
 
   readonly #host: Host;
-  readonly #slot: ModelSlot;
-  /** The weights from before the first lesson, as a file. */
-  #original: Uint8Array<ArrayBuffer> | null = null;
-  /** The weights from before the latest lesson, unless that was undone. */
-  #previous: Uint8Array<ArrayBuffer> | null = null;
+  /** All that the model was taught. */
+  #drawings = untaught;
+  /** What it had been taught before the latest lesson; null: that was undone, or there was none. */
+  #previous: LabelledDrawing[] | null = null;
+  #lesson: AbortController | null = null;
 
-  constructor(host: Host, slot: ModelSlot) {
+  constructor(host: Host) {
     this.#host = host;
-    this.#slot = slot;
   }
 
   get canUndo(): boolean {
-    return this.#previous !== null;
+    return this.#previous !== null && this.progress === null;
   }
 
   get canForget(): boolean {
-    return this.#original !== null;
+    return this.#drawings.length > 0 && this.progress === null;
   }
 
-  /** @throws ArgumentError when nothing is drawn, or `label` is not a digit. */
-  teach(model: Model, strokes: Strokes, label: number): TeachReport {
-    checkLabel(label);
-    const prediction = model.predict(strokes);
-    if (prediction === null) throw new ArgumentError(texts.drawFirst);
-    this.#previous = model.save();
-    this.#original ??= this.#previous;
-    this.report = giveLesson(model, prediction.input, label);
-    this.#host.requestUpdate();
-    return this.report;
+  /**
+   * Teaches one drawing more, together with all earlier ones.
+   *
+   * @throws ArgumentError when nothing is drawn, `label` is not a digit, or a lesson is on;
+   *   DownloadError when what a lesson needs does not come; AbortError when another model is put
+   *   into use meanwhile.
+   */
+  async teach(model: Model, strokes: Strokes, label: number): Promise<TeachReport> {
+    if (!Number.isInteger(label) || label < 0 || label > 9) {
+      throw new ArgumentError(`label is ${label}. Pass a digit, 0 to 9.`);
+    }
+    const before = model.predict(strokes);
+    if (before === null) throw new ArgumentError(texts.drawFirst);
+    if (this.progress !== null) throw new ArgumentError(texts.lessonIsOn);
+    const drawings = [...others(this.#drawings, strokes), { strokes, label }];
+    const lesson = new AbortController();
+    this.#lesson = lesson;
+    this.failed = false;
+    this.#advance({ step: 0, steps: 1 });
+    try {
+      const report = await model.teach(drawings, {
+        signal: lesson.signal,
+        onProgress: (progress) => this.#advance(progress),
+      });
+      lesson.signal.throwIfAborted();
+      this.#previous = this.#drawings;
+      this.#drawings = drawings;
+      const after = model.predict(strokes)?.digit ?? before.digit;
+      this.report = { ...report, label, before: before.digit, after };
+      return this.report;
+    } catch (error) {
+      if (!lesson.signal.aborted) this.#fail(error);
+      throw error;
+    } finally {
+      if (this.#lesson === lesson) this.#advance(null);
+    }
   }
 
-  /** Takes the latest lesson back, to the last bit; an earlier one cannot be, other than by `forget`. */
-  async undo(): Promise<void> {
-    const earlier = this.#previous;
-    if (earlier === null) return;
-    const original = earlier === this.#original ? null : this.#original;
-    await this.#restore(earlier, original, texts.lessonUndone);
+  /** Takes the latest lesson back; an earlier one cannot be, other than by `forget`. */
+  undo(model: Model): void {
+    if (!this.canUndo) return;
+    model.undoLesson();
+    this.#drawings = this.#previous ?? untaught;
+    this.#previous = null;
+    this.#say(texts.lessonUndone);
   }
 
   /** Takes all lessons back. */
-  async forget(): Promise<void> {
-    if (this.#original !== null) await this.#restore(this.#original, null, texts.forgotten);
+  forget(model: Model): void {
+    if (!this.canForget) return;
+    model.forgetLessons();
+    this.#drawings = untaught;
+    this.#previous = null;
+    this.#say(texts.forgotten);
   }
 
   /** Another model is in use, which had no lessons. */
   reset(): void {
-    this.#original = null;
+    this.#lesson?.abort();
+    this.#lesson = null;
+    this.progress = null;
+    this.#drawings = untaught;
     this.#previous = null;
     this.#say(texts.lesson);
   }
 
-  async #restore(
-    weights: Uint8Array<ArrayBuffer>,
-    original: Uint8Array<ArrayBuffer> | null,
-    message: string,
-  ): Promise<void> {
-    await this.#slot.restore(weights);
-    this.#original = original;
-    this.#previous = null;
-    this.#say(message);
+  #advance(progress: LessonProgress | null): void {
+    if (this.#lesson?.signal.aborted) return;
+    this.progress = progress;
+    this.#host.requestUpdate();
+  }
+
+  #fail(error: unknown): void {
+    this.#say(error instanceof Error ? error.message : String(error));
+    this.failed = true;
   }
 
   #say(message: string): void {
     this.report = null;
+    this.failed = false;
     this.message = message;
     this.#host.requestUpdate();
   }
+}
+
+/** A drawing taught twice is known by its latest label. */
+function others(drawings: LabelledDrawing[], strokes: Strokes): LabelledDrawing[] {
+  const same = JSON.stringify(strokes);
+  return drawings.filter((drawing) => JSON.stringify(drawing.strokes) !== same);
 }

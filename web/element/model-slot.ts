@@ -119,14 +119,6 @@ export class ModelSlot {
     if (model !== null) this.#settle(model);
   }
 
-  /** Takes the present model back to earlier weights, whatever else may be on its way. */
-  async restore(weights: Uint8Array<ArrayBuffer>): Promise<void> {
-    const present = this.model;
-    const earlier = await loadModel(weights);
-    if (this.model === present) this.#put(earlier, earlier);
-    else earlier.dispose();
-  }
-
   /** Makes `ready` a new promise, unless somebody may still be waiting for the old one. */
   #expect(): void {
     if (this.#settled) this.#ready = defer();

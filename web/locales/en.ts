@@ -6,10 +6,6 @@ const oneDecimal = new Intl.NumberFormat('en', {
   minimumFractionDigits: 1,
   maximumFractionDigits: 1,
 });
-const twoDecimals = new Intl.NumberFormat('en', {
-  minimumFractionDigits: 2,
-  maximumFractionDigits: 2,
-});
 const whole = new Intl.NumberFormat('en');
 
 /** 0.9712 is "97.1 %", with a space that does not break. */
@@ -32,6 +28,17 @@ function size(bytes: number): string {
 function progress(file: string, loaded: number, total: number | null): string {
   const known = total === null ? size(loaded) : `${size(loaded)} of ${size(total)}`;
   return `Fetching ${file}: ${known}`;
+}
+
+interface Tally {
+  count: number;
+  before: number;
+  after: number;
+}
+
+/** "8 of 10 → 10 of 10 right" */
+function change({ count, before, after }: Tally): string {
+  return `${whole.format(before)} of ${whole.format(count)} → ${whole.format(after)} of ${whole.format(count)} right`;
 }
 
 /** Words of `<digit-pad>`. */
@@ -67,7 +74,7 @@ export const padTexts = {
   privacy: 'Nothing leaves this page.',
 
   wrong: 'Wrong? It is',
-  lesson: 'One tap trains the network a few steps on this drawing.',
+  lesson: 'One tap teaches the network your drawing, in a second or two.',
   drawFirst: 'Nothing is drawn: there is nothing to learn. Draw a digit first.',
   learned: (before: number, after: number, label: number) => {
     if (after !== label) return `It still reads ${after}. Tap ${label} again for another lesson.`;
@@ -75,11 +82,13 @@ export const padTexts = {
       ? `Learned. It read ${label} before, and is surer now.`
       : `Learned. It read ${before}, now it reads ${label}.`;
   },
-  chance: (label: number, before: number, after: number) =>
-    `Chance of ${label}: ${percent(before)} → ${percent(after)}.`,
-  loss: (before: number, after: number) =>
-    `Loss (how wrong, 0 is best): ${twoDecimals.format(before)} → ${twoDecimals.format(after)}.`,
-  steps: (count: number) => `${count} ${count === 1 ? 'step' : 'steps'}.`,
+  learning: 'Learning your drawings, and MNIST again so as not to forget it.',
+  lessonProgress: 'Progress of the lesson',
+  lessonIsOn: 'A lesson is on already: wait for it.',
+  lessonFailed: 'The network reads as before.',
+  taughtDrawings: (tally: Tally) => `Your drawings: ${change(tally)}.`,
+  mnistSample: (tally: Tally) => `MNIST, a sample: ${change(tally)}.`,
+  mnistSampleMeans: 'Images of MNIST that lessons do not use, to see what was forgotten',
   undoLesson: 'Undo lesson',
   forget: 'Forget',
   forgetMeans: 'Back to the weights as downloaded',

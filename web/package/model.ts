@@ -2,20 +2,26 @@
 // keep WASM memory small. Touches no memory view and no handle itself: session.ts does.
 
 import { zipSync } from 'fflate';
+import { ArgumentError } from './errors.js';
 import type { Session } from './session.js';
+import { giveLesson, type Lesson } from './teach.js';
 import type {
   Activation,
   Architecture,
   Evaluation,
   GradientCheck,
   Images,
+  LabelledDrawing,
   Parameter,
   Prediction,
   Strokes,
+  TeachOptions,
+  TeachReport,
   TrainStepOptions,
 } from './types.js';
 import {
   checkCount,
+  checkDrawings,
   checkImage,
   checkLabels,
   checkLearningRate,
@@ -52,6 +58,7 @@ export class Model implements Disposable {
   /** An answer whose probability is below this is no digit: 0 to 1, as the weights file says. */
   readonly digitThreshold: number;
   readonly #session: Session;
+  #learning = false;
 
   /** @internal */
   constructor(session: Session) {
@@ -137,6 +144,49 @@ export class Model implements Disposable {
   }
 
   /**
+   * Teaches the model a hand: a short training on its drawings, and on some of MNIST's images, so
+   * that those are not forgotten. Each lesson starts at the weights from before the first one, so
+   * pass all drawings that the model is to know. Pauses between its steps; until it is done, the
+   * model reads as before. The same drawings give the same weights.
+   *
+   * @param drawings - At least one.
+   * @returns What it read right before and after.
+   * @throws ArgumentError when there is no drawing, one without ink, or a label that is no digit, or
+   *   when a lesson is on already; DownloadError when MNIST's images do not come; the signal's
+   *   reason when it aborts. All as rejections, and the model is as it was.
+   */
+  async teach(drawings: LabelledDrawing[], options: TeachOptions = {}): Promise<TeachReport> {
+    if (this.#learning) {
+      throw new ArgumentError('A lesson is on already: wait for it, or give it up by its signal.');
+    }
+    const lesson = this.#lessonOf(drawings);
+    this.#learning = true;
+    try {
+      return await giveLesson(this.#session, lesson, options);
+    } finally {
+      this.#learning = false;
+    }
+  }
+
+  /**
+   * Goes back to before the latest lesson: the same weights, to the last bit.
+   *
+   * @throws ArgumentError when there is no lesson to undo, which one undone already is not.
+   */
+  undoLesson(): void {
+    this.#session.undoLesson();
+  }
+
+  /**
+   * Goes back to before all lessons: the same weights, to the last bit.
+   *
+   * @throws ArgumentError when there was no lesson since the model came or was trained.
+   */
+  forgetLessons(): void {
+    this.#session.forgetLessons();
+  }
+
+  /**
    * Compares backpropagation with numerical differentiation (central differences), both in float64,
    * at the present weights. Slow: every weight is moved twice. Three images are plenty.
    *
@@ -198,6 +248,19 @@ export class Model implements Disposable {
   /** `using model = await loadModel(...)` disposes of it at the end of the block. */
   [dispose](): void {
     this.dispose();
+  }
+
+  #lessonOf(drawings: LabelledDrawing[]): Lesson {
+    checkDrawings(drawings);
+    const images = new Float32Array(drawings.length * PIXELS);
+    drawings.forEach(({ strokes }, i) => {
+      if (!this.#session.draw(flattenStrokes(strokes))) {
+        throw new ArgumentError(`drawings[${i}].strokes has no point: there is nothing to learn.`);
+      }
+      images.set(this.#session.image(), i * PIXELS);
+    });
+    const labels = Uint8Array.from(drawings, ({ label }) => label);
+    return { count: drawings.length, images, labels };
   }
 
   /** Makes `input` the session's image, and returns it; null when there is no ink in it. */

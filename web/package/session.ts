@@ -109,6 +109,48 @@ export class Session {
     return { loss: session.loss(), confusion: session.confusion().slice() };
   }
 
+  /** Begins a lesson on the drawings; its number of steps. */
+  beginLesson(
+    drawings: Float32Array,
+    labels: Uint8Array,
+    rehearsal: Images,
+    rehearsed: number,
+  ): number {
+    const session = this.#open;
+    const view = session.images(labels.length + rehearsed);
+    const images = rehearsal.subarray(0, view.length - drawings.length);
+    view.set(drawings);
+    view.set(
+      isBytes(images) ? Float32Array.from(images, (ink) => ink / 255) : images,
+      drawings.length,
+    );
+    session.labels(labels.length).set(labels);
+    check(session.beginLesson(labels.length, rehearsed));
+    return session.lessonSteps();
+  }
+
+  lessonStep(): void {
+    check(this.#open.lessonStep());
+  }
+
+  /** Puts what the lesson taught into use. */
+  endLesson(): void {
+    check(this.#open.endLesson());
+  }
+
+  /** Ends a lesson without a change, if one is on. */
+  dropLesson(): void {
+    this.#handle?.dropLesson();
+  }
+
+  undoLesson(): void {
+    check(this.#open.undoLesson());
+  }
+
+  forgetLessons(): void {
+    check(this.#open.forgetLessons());
+  }
+
   checkGradients(count: number): GradientCheck[] {
     const session = this.#open;
     check(session.checkGradients(count));

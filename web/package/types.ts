@@ -179,3 +179,54 @@ export interface Mnist {
   /** count values, 0 to 9. */
   labels: Uint8Array;
 }
+
+/** A drawing, and the digit that it is. */
+export interface LabelledDrawing {
+  strokes: Strokes;
+  /** 0 to 9. */
+  label: number;
+}
+
+/** How far a lesson is. */
+export interface LessonProgress {
+  /** Steps taken so far. */
+  step: number;
+  /** Steps in all. */
+  steps: number;
+}
+
+/** Options of `Model.teach`. */
+export interface TeachOptions {
+  /** Called after each step. */
+  onProgress?: ((progress: LessonProgress) => void) | undefined;
+  /** Gives up: the promise rejects with the signal's reason, and the model stays as it was. */
+  signal?: AbortSignal | undefined;
+  /**
+   * What the model must not forget, more than 200 images, of which the last 200 are only for
+   * measuring. Unless told, 800 of MNIST's training images, 130 kB, which are fetched from beside
+   * the package with the first lesson.
+   */
+  rehearsal?: Mnist | undefined;
+}
+
+/** How many of some images are read right. */
+export interface Tally {
+  /** How many images there are. */
+  count: number;
+  /** How many of them were read right before the lesson. */
+  before: number;
+  /** And after it. */
+  after: number;
+}
+
+/** What one lesson did. */
+export interface TeachReport {
+  /** The drawings taught. */
+  drawings: Tally;
+  /** MNIST images that lessons do not use: a small sample of what might have been forgotten. */
+  mnist: Tally;
+  /** Training steps taken. */
+  steps: number;
+  /** How long it took, the fetching and the measuring included. */
+  milliseconds: number;
+}

@@ -2,7 +2,7 @@
 // pass on nonsense. Whether a network or a file makes sense is decided in C++, not here.
 
 import { ArgumentError } from './errors.js';
-import type { Architecture, Images, Strokes } from './types.js';
+import type { Architecture, Images, LabelledDrawing, Strokes } from './types.js';
 
 /** Pixels of one 28 x 28 image. */
 export const PIXELS = 784;
@@ -94,6 +94,22 @@ export function checkLabels(labels: Uint8Array, count: number): void {
   if (wrong >= 0) {
     throw new ArgumentError(`labels[${wrong}] is ${labels[wrong]}: labels are digits, 0 to 9.`);
   }
+}
+
+/** @throws ArgumentError unless `drawings` is a list of one or more, each labelled with a digit. */
+export function checkDrawings(drawings: LabelledDrawing[]): void {
+  if (!Array.isArray(drawings) || drawings.length === 0) {
+    const found = Array.isArray(drawings) ? 'empty' : describe(drawings);
+    throw new ArgumentError(
+      `drawings is ${found}: pass at least one, as [{ strokes: [[[x, y], ...], ...], label: 7 }, ...].`,
+    );
+  }
+  drawings.forEach((drawing: LabelledDrawing | null, i) => {
+    const label = drawing?.label;
+    if (label === undefined || !Number.isInteger(label) || label < 0 || label >= DIGITS) {
+      throw new ArgumentError(`drawings[${i}].label is ${describe(label)}. Pass a digit, 0 to 9.`);
+    }
+  });
 }
 
 /** @throws ArgumentError unless `rate` is a step that gradient descent can take. */

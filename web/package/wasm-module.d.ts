@@ -29,11 +29,19 @@ export interface WasmSession {
   gradient(n: number): WasmStatus; // images, labels -> loss, parameterGradient
   evaluate(n: number): WasmStatus; // images, labels -> loss, accuracy, confusion
   checkGradients(n: number): WasmStatus; // images, labels -> parameterDifference
+  beginLesson(n: number, rehearsal: number): WasmStatus; // images: n drawings, then the rehearsal; n labels
+  lessonStep(): WasmStatus; // -> loss (before the step)
+  endLesson(): WasmStatus; // puts the lesson's weights into use, once all steps are taken
+  undoLesson(): WasmStatus; // back to before the latest lesson
+  forgetLessons(): WasmStatus; // back to before all lessons
   readIdxImages(file: string): WasmStatus; // an IDX3 file in bytes() -> idxCount(), then idxImages
   readIdxLabels(file: string): WasmStatus; // an IDX1 file in bytes() -> idxCount(), then idxValues
   save(): WasmStatus; // -> saved: .safetensors
   saveNpy(parameter: number): WasmStatus; // -> saved: .npy of one parameter
   saveOnnx(): WasmStatus; // -> saved: .onnx
+
+  lessonSteps(): number; // of the lesson that is on; 0: none is
+  dropLesson(): void; // ends it without a change
 
   // Results of the call before.
   drawn(): boolean; // false: there was no ink, so no image
