@@ -25,3 +25,7 @@ def catmull_rom(points, part):
 print("stroke_path_test.cpp: IsTheCentripetalCatmullRomSpline")
 for part in (0.25, 0.5, 0.75):
     print("  x, y at", part, catmull_rom([(0, 0), (4, 3), (9, 4), (13, 1)], part))
+
+digits, others = np.array([0.9, 0.8, 0.8, 0.6, 0.99])[:, None], np.array([0.8, 0.3, 0.6, 0.7])
+print("rejection_test.cpp: the area under the ROC curve")
+print(" ", np.mean((digits > others) + 0.5 * (digits == others)))

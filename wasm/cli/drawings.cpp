@@ -28,6 +28,14 @@ bool read_strokes(const rapidjson::Value& value, Drawing& drawing) {
   return true;
 }
 
+std::optional<Canvas> read_canvas(const rapidjson::Value& box, JsonFields& fields) {
+  if (box.IsNull()) return std::nullopt;
+  if (is_point(box) && box[0].GetDouble() > 0 && box[1].GetDouble() > 0)
+    return Canvas{box[0].GetDouble(), box[1].GetDouble()};
+  fields.fail("box", "must be [width, height], both above 0, or null");
+  return std::nullopt;
+}
+
 LabelledDrawing parse(const std::string& line, const std::string& place) {
   const rapidjson::Document document = require(parse_json(line, place));
   JsonFields fields(document, place);
@@ -39,6 +47,7 @@ LabelledDrawing parse(const std::string& line, const std::string& place) {
   if (fields.status().ok()) {
     if (document.HasMember("label")) result.label = static_cast<int>(fields.integer("label", 0, 9));
     if (document.HasMember("source")) result.source = fields.text("source");
+    if (document.HasMember("box")) result.canvas = read_canvas(document["box"], fields);
     if (document.HasMember("note")) result.note = fields.text("note");
     if (document.HasMember("writer")) result.writer = fields.text("writer");
     if (document.HasMember("order"))

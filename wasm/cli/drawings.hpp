@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 
 #include "digits/strokes.hpp"
@@ -11,12 +12,13 @@ namespace digitpad::cli {
 
 struct LabelledDrawing {
   Drawing drawing;
-  int label = -1;          // -1: the line has none
-  std::string source;      // "": none
-  std::string note;        // "": none
-  std::string writer;      // "": none
-  std::int64_t order = 0;  // among the writer's drawings; 0: none
-  std::string place;       // "file:line", for messages
+  int label = -1;                // -1: the line has none
+  std::string source;            // "": none
+  std::string note;              // "": none
+  std::string writer;            // "": none
+  std::int64_t order = 0;        // among the writer's drawings; 0: none
+  std::optional<Canvas> canvas;  // "box", the area drawn in; null and missing are the same
+  std::string place;             // "file:line", for messages
 };
 
 /// Calls `use` for each line of `path` (- reads standard input). Empty lines are passed over.

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <vector>
 
 namespace digitpad {
 namespace {
@@ -44,12 +43,17 @@ void cool(Network<float>& network, double temperature) {
     *parameter.value /= static_cast<float>(temperature);
 }
 
-double confidence_of_share(ConstView<float> scores, double share) {
+std::vector<double> confidences_of(ConstView<float> scores) {
   std::vector<double> confidences;
   for (Index n = 0; n < scores.rows(); ++n) {
     const Scores x = scores.row(n).cast<double>();
     confidences.push_back(std::exp(x.maxCoeff() - log_sum_exp(x)));
   }
+  return confidences;
+}
+
+double confidence_of_share(ConstView<float> scores, double share) {
+  std::vector<double> confidences = confidences_of(scores);
   std::sort(confidences.begin(), confidences.end());
   const double below = std::floor((1 - share) * static_cast<double>(confidences.size()));
   return confidences[std::min(static_cast<std::size_t>(below), confidences.size() - 1)];

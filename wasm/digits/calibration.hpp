@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <span>
+#include <vector>
 
 #include "nn/network.hpp"
 
@@ -18,8 +19,11 @@ double best_temperature(ConstView<float> scores, std::span<const std::uint8_t> l
 /// take in: nothing is left to be done at prediction.
 void cool(Network<float>& network, double temperature);
 
-/// scores: N x 10, N at least 1; share: 0 to 1. Returns the largest confidence (best probability)
-/// that at least this share of the rows reach.
+/// scores: N x 10 before the softmax. Returns the N confidences, each the best probability.
+std::vector<double> confidences_of(ConstView<float> scores);
+
+/// scores: N x 10, N at least 1; share: 0 to 1. Returns the largest confidence that at
+/// least this share of the rows reach.
 double confidence_of_share(ConstView<float> scores, double share);
 
 }  // namespace digitpad

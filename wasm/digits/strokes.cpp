@@ -6,6 +6,7 @@
 #include <cmath>
 #include <string>
 
+#include "digits/bounds.hpp"
 #include "digits/stroke_path.hpp"
 
 namespace digitpad {
@@ -29,21 +30,6 @@ struct Paths {
   std::vector<Position> positions;
   std::vector<std::size_t> ends;  // of each stroke, in positions
 };
-
-struct Bounds {
-  double left, top, width, height;
-
-  double longer() const { return std::max(width, height); }
-};
-
-template <class P>
-Bounds bounds_of(const std::vector<P>& points) {
-  const auto [left, right] = std::minmax_element(points.begin(), points.end(),
-                                                 [](const P& a, const P& b) { return a.x < b.x; });
-  const auto [top, bottom] = std::minmax_element(points.begin(), points.end(),
-                                                 [](const P& a, const P& b) { return a.y < b.y; });
-  return {left->x, top->y, double(right->x) - left->x, double(bottom->y) - top->y};
-}
 
 Paths paths_of(const Drawing& drawing, Normalization::Path path) {
   const double step = bounds_of(drawing.points).longer() / kPiecesAcross;

