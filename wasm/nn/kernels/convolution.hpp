@@ -51,6 +51,8 @@ void convolve(const Frame<Scalar>& frame, const Scalar* weights, const Scalar* b
       });
     });
   };
+  if constexpr (kBlocked)
+    if (frame.pixel_stride() == kBlock) return with_stride(std::integral_constant<Index, kBlock>());
   with_stride(frame.pixel_stride());
 }
 
