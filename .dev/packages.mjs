@@ -129,6 +129,18 @@ export const systemPackages = [
     },
   },
   {
+    name: 'zlib1g-dev',
+    why: 'unpacks .gz data sets in the native program',
+    use: 'build',
+    files: headers('zlib.h'),
+    elsewhere: {
+      brew: 'zlib',
+      dnf: 'zlib-devel',
+      pacman: 'zlib',
+      other: 'https://zlib.net/',
+    },
+  },
+  {
     name: 'pkg-config',
     why: 'tells the build where libzip is',
     use: 'build',

@@ -4,6 +4,16 @@
 #include "nn/network.hpp"
 
 namespace digitpad {
+namespace {
+
+using Bytes =
+    Eigen::Map<const Eigen::Matrix<std::uint8_t, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>>;
+
+Matrix<float> as_floats(const IdxArray& array, Index columns) {
+  return Bytes(array.values.data(), array.shape[0], columns).cast<float>();
+}
+
+}  // namespace
 
 Result<IdxArray> mnist_images(std::span<const std::uint8_t> bytes, std::string_view file) {
   Result<IdxArray> array = read_idx(bytes, file, 3);
@@ -15,6 +25,8 @@ Result<IdxArray> mnist_images(std::span<const std::uint8_t> bytes, std::string_v
                                          std::to_string(shape[2]) + "; MNIST's are 28 x 28"};
   return array;
 }
+
+Matrix<float> normalized(const IdxArray& images) { return as_floats(images, 784) / 255.0f; }
 
 Result<IdxArray> mnist_labels(std::span<const std::uint8_t> bytes, std::string_view file) {
   Result<IdxArray> array = read_idx(bytes, file, 1);
@@ -37,18 +49,15 @@ Result<MnistSet> mnist_from_idx(std::span<const std::uint8_t> images, std::strin
                                          std::string(images_name) + " has " +
                                          std::to_string(count) + " images"};
 
-  using Pixels = Eigen::Map<
-      const Eigen::Matrix<std::uint8_t, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>>;
   MnistSet set;
-  set.x = Pixels(x.value().values.data(), count, 784).cast<float>();
-  if (options.normalize) set.x /= 255.0f;
+  set.x = options.normalize ? normalized(x.value()) : as_floats(x.value(), 784);
   set.x_shape =
       options.flatten ? std::vector<Index>{count, 784} : std::vector<Index>{count, 1, 28, 28};
   if (options.one_hot_label) {
     set.t = one_hot(t.value().values);
     set.t_shape = {count, 10};
   } else {
-    set.t = Pixels(t.value().values.data(), count, 1).cast<float>();
+    set.t = as_floats(t.value(), 1);
     set.t_shape = {count};
   }
   return set;

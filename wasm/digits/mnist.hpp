@@ -34,6 +34,9 @@ struct Mnist {
 /// or size.
 Result<IdxArray> mnist_images(std::span<const std::uint8_t> bytes, std::string_view file);
 
+/// Pixels of mnist_images as N x 784, 0 to 1.
+Matrix<float> normalized(const IdxArray& images);
+
 /// A label file's labels, N. Errors: as above, and a label above 9.
 Result<IdxArray> mnist_labels(std::span<const std::uint8_t> bytes, std::string_view file);
 
@@ -43,12 +46,16 @@ Result<MnistSet> mnist_from_idx(std::span<const std::uint8_t> images, std::strin
                                 MnistOptions options);
 
 /// Reads train-images-idx3-ubyte, train-labels-idx1-ubyte, t10k-images-idx3-ubyte and
-/// t10k-labels-idx1-ubyte from `directory`. Native only. Errors: as above, and a file that is
-/// missing.
+/// t10k-labels-idx1-ubyte from `directory`, packed with gzip (.gz) or not. Native only. Errors: as
+/// above, and a file that is missing or cannot be unpacked.
 Result<Mnist> load_mnist(const std::string& directory, MnistOptions options);
 
 /// The test set alone, a seventh of the reading.
 Result<MnistSet> load_mnist_test(const std::string& directory, MnistOptions options);
+
+/// One file of 28 x 28 images, MNIST's or others, packed or not: N x 784, 0 to 1. Native only.
+/// Errors: as above.
+Result<Matrix<float>> load_images(const std::string& path);
 
 /// t: N x 1, or N x 10 one-hot. Returns the N labels.
 std::vector<std::uint8_t> labels_of(ConstView<float> t);
