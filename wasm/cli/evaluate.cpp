@@ -138,6 +138,7 @@ void add_evaluate(CLI::App& app) {
       ->needs(teach);
   command->add_option("--seed", options->seed, "Of the variations, and of what is made by rule")
       ->option_text("N")
+      ->check(CLI::NonNegativeNumber)
       ->capture_default_str();
   command->add_flag("--json", options->json, "Print JSON");
   command->callback([options, command] {

@@ -19,6 +19,9 @@ struct Variation {
   bool corner = false;     // in one of the pad's corners, not just anywhere
 };
 
+/// A quick stroke's: a sixth of a second of a screen that reports 60 points in each.
+inline constexpr std::size_t kFewPoints = 10;
+
 /// The first is plain: nothing happens.
 inline constexpr Variation kVariations[] = {
     {.name = "plain"},
@@ -26,8 +29,8 @@ inline constexpr Variation kVariations[] = {
     {.name = "in a corner", .size = 0.4, .corner = true},
     {.name = "thick", .pen = 1.4},
     {.name = "thin", .pen = 0.7},
-    {.name = "fast", .points = 8},
-    {.name = "small and fast", .points = 8, .size = 0.2},
+    {.name = "fast", .points = kFewPoints},
+    {.name = "small and fast", .points = kFewPoints, .size = 0.2},
     {.name = "trackpad", .shake = true},
 };
 

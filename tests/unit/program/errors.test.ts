@@ -163,7 +163,7 @@ describe('an option of evaluate', () => {
       ['--seed', '-1'],
     ],
   ])('that is %j is refused by its name and value', (words, parts) => {
-    expectFailure(['evaluate', relu, '--strokes', '-', ...words], parts, drawing);
+    expectFailure(['evaluate', relu, '--strokes', file('one.jsonl', drawing), ...words], parts);
   });
 
   it.each(['--variations', '--squeeze'])('%s needs drawings', (word) => {

@@ -69,17 +69,18 @@ Drawing recorded(const Strokes& whole, Dice& dice) {
   Strokes strokes = whole;
   if (dice.roll(0.07)) break_off(strokes, dice);
   const double kind = dice.between(0, 1);
-  const double step = kind < 0.75 ? dice.between(0.03, 0.09) : dice.between(0.09, 0.16);
+  // A fast pen leaves few points, about ten of an 8.
+  const double step = kind < 0.6 ? dice.between(0.03, 0.09) : dice.between(0.12, 0.3);
   const double error = dice.between(0.008, 0.03);
   const double grid = dice.roll(0.12) ? 1 / dice.between(20, 100) : 0;
   Drawing drawing;
   for (const Polyline& stroke : strokes) {
     if (stroke.empty()) continue;
     Polyline line = stroke;
-    if (kind > 0.8) {
+    if (kind > 0.82) {
       line = {stroke.front()};
       keep_far_points(stroke, 0, stroke.size() - 1, error, line);
-    } else if (kind > 0.4) {
+    } else if (kind > 0.35) {
       line = uneven(stroke, step, dice);
     }
     for (Vec p : line) {
