@@ -13,7 +13,7 @@ namespace {
 constexpr Index kSteps = 40;
 constexpr Index kDrawn = 8, kRehearsed = 24;  // images of each batch
 constexpr int kLearningLayers = 3;            // of those with parameters
-constexpr double kRate = 2e-3;
+constexpr double kRate = 1e-3;
 constexpr float kSmoothing = 0.05f;  // as the reader was trained: a drawing need not be certain
 
 /// What changes between one drawing and the next of the same hand.

@@ -89,15 +89,15 @@ TEST(ADrawingInACorner, TouchesTwoOfThePadsSides) {
   EXPECT_TRUE(bounds.top == 0 || bounds.top + bounds.height == 300);
 }
 
-TEST(AFastDrawing, KeepsFiveToEightPointsOfAStrokeFromItsFirstToItsLast) {
-  for (std::uint32_t count = 9; count < 200; ++count) {
+TEST(AFastDrawing, KeepsSixToTenPointsOfAStrokeFromItsFirstToItsLast) {
+  for (std::uint32_t count = 11; count < 200; ++count) {
     Drawing line;
     for (std::uint32_t i = 0; i < count; ++i) line.points.push_back({static_cast<float>(i), 0});
     line.stroke_lengths = {count};
     Random random(1);
     const Drawing fast = vary(line, named("fast"), random);
-    EXPECT_GE(fast.points.size(), 5u) << count;
-    EXPECT_LE(fast.points.size(), 8u) << count;
+    EXPECT_GE(fast.points.size(), 6u) << count;
+    EXPECT_LE(fast.points.size(), 10u) << count;
     EXPECT_EQ(fast.points.front().x, 0);
     EXPECT_EQ(fast.points.back().x, static_cast<float>(count - 1));
   }
