@@ -48,10 +48,11 @@ function worstDigits(confusion, of) {
 
 function confusions(confusion, of) {
   const all = mistakes(confusion);
-  const first = all.slice(0, 3);
-  if (first.length === 0) return '';
+  if (all.length === 0) return '';
+  const first = all.filter((mistake) => mistake.count > 1).slice(0, 3);
   const wrong = all.reduce((sum, mistake) => sum + mistake.count, 0);
   const most = first.map(({ truth, answer, count: n }) => `${truth} for ${answer} (${count(n)})`);
+  if (first.length === 0) return `It misreads ${count(wrong)} of ${of}, none like another.`;
   return `It misreads ${count(wrong)} of ${of}. What it takes for what most often: ${list(most)}.`;
 }
 

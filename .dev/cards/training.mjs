@@ -1,4 +1,5 @@
 // How a model was trained, in sentences made from its recipe. What the fields mean is model/README.md's.
+import { Unusable } from './measurement.mjs';
 import { count, list, share } from './numbers.mjs';
 
 /** What each model is there for; a recipe has no word for it. */
@@ -14,7 +15,7 @@ const purposes = {
 /** @type {Record<string, (value: number) => string>} */
 const changes = {
   rotation: (v) => `turned by up to ${v}° to either side`,
-  scale: (v) => `made larger or smaller by up to ${share(v)}, in width and in height`,
+  scale: (v) => `made larger or smaller by up to ${share(v)} in width and in height`,
   shear: (v) => `slanted by up to ${v} pixels for each pixel down`,
   shift: (v) => `moved by up to ${v} pixels`,
   elastic: (v) => `bent by up to ${v} pixels`,
@@ -36,6 +37,21 @@ const formats = {
   F16: 'float16',
   I8: 'bytes with one scale for each channel',
 };
+
+/**
+ * Whether the history is of a training as this recipe has it; weights made by an earlier one would get a
+ * card that tells another's story.
+ * @param {Record<string, any>} recipe
+ * @param {import('./measurement.mjs').History} training
+ * @param {string} source
+ */
+export function checkRecipe({ steps }, { history }, source) {
+  const last = history.at(-1)?.step;
+  if (last !== steps)
+    throw new Unusable(
+      `${source}: ends at step ${last}, and the recipe has ${steps}: train the model again`,
+    );
+}
 
 /** @param {string} name */
 export const purpose = (name) => purposes[name] ?? '';

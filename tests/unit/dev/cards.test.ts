@@ -14,7 +14,7 @@ import {
   readHistory,
   readPredictions,
 } from '../../../.dev/cards/measurement.mjs';
-import { trainingInWords } from '../../../.dev/cards/training.mjs';
+import { checkRecipe, trainingInWords } from '../../../.dev/cards/training.mjs';
 import { readWeights } from '../../../.dev/cards/weights.mjs';
 
 /** Ten images of each digit; of the fours, three are taken for nines, and of the sevens, one for a one. */
@@ -245,11 +245,19 @@ describe('what a model is not good at', () => {
     const sentences = limits({ mnist: { ...evaluation(), rejection } }).join('\n');
     expect(sentences).toContain('4 (70.00 % right) and 7 (90.00 % right) worst');
     expect(sentences).toContain('It misreads 4 of');
-    expect(sentences).toContain('4 for 9 (3) and 7 for 1 (1)');
+    expect(sentences).toContain('most often: 4 for 9 (3).');
     expect(sentences).toContain(
       'of the 80 test images of which it is surer than 90 %, it misreads 2',
     );
     expect(sentences).toContain('takes 20.00 % of 2,000 drawings');
+  });
+
+  it('makes no rule of mistakes that happen once', () => {
+    const once = evaluation();
+    once.confusion[4] = [0, 0, 0, 0, 9, 0, 0, 0, 0, 1];
+    expect(limits({ mnist: once }).join('\n')).toContain(
+      "It misreads 2 of MNIST's test images, none like another.",
+    );
   });
 
   it('names the hardest way to draw, where one is harder than plain', () => {
@@ -285,6 +293,17 @@ describe('how a model was trained', () => {
     expect(words).toContain('20,400 steps of 100 images, 2,040,000 in all');
     expect(words).toContain('The images stayed as they are.');
     expect(words).not.toMatch(/by rule|held back/);
+  });
+
+  it('is not told of weights that another recipe made', () => {
+    const training = (step: number) => ({
+      held: 'test' as const,
+      history: [{ step, trainAccuracy: 1, testAccuracy: 1 }],
+    });
+    expect(() => checkRecipe(recipe, training(20400), 'h')).not.toThrow();
+    expect(() => checkRecipe(recipe, training(600), 'h')).toThrow(
+      'h: ends at step 600, and the recipe has 20400',
+    );
   });
 
   it('names only the changes that were made to the images', () => {
