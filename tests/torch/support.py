@@ -5,6 +5,7 @@ import io
 import json
 import os
 import pathlib
+import socket
 import subprocess
 import sys
 import tempfile
@@ -135,19 +136,33 @@ def trained(folder, recipe, out, *words):
 
 def trained_by_two(folder, recipe, out, *words):
     """The same by two processes over gloo, which torchrun starts."""
+    # By address and interface, since torchrun --standalone waits forever where the machine's own name has none.
+    launcher = f"-m torch.distributed.run --nproc_per_node 2 --master_addr 127.0.0.1 --master_port {free_port()}"
     # Debian 12's torchrun (PyTorch 1.13 under Python 3.11) fails where no process is redirected; here it is
     # a process that does not exist.
-    launcher = "-m torch.distributed.run --standalone --nproc_per_node 2 --redirects 9:1 --tee 9:1".split()
+    launcher = f"{launcher} --redirects 9:1 --tee 9:1".split()
     script = [SCRIPTS / "train.py", recipe, "--mnist", folder.mnist, "--out", out]
     done = subprocess.run(
         [sys.executable, "-B", *launcher, *script, *words],
         capture_output=True,
         text=True,
-        env={**os.environ, "CUDA_VISIBLE_DEVICES": ""},
+        env={**os.environ, "CUDA_VISIBLE_DEVICES": "", "GLOO_SOCKET_IFNAME": loopback()},
+        timeout=600,  # for processes that never meet
     )
     if done.returncode != 0:
         raise RuntimeError(f"torchrun train.py {recipe} ended with {done.returncode}: {done.stderr}")
     return done.stdout
+
+
+def free_port():
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return listener.getsockname()[1]
+
+
+def loopback():
+    """The name of this machine's interface to itself: lo under Linux, lo0 under macOS."""
+    return next(name for _, name in socket.if_nameindex() if name.startswith("lo"))
 
 
 def digitpad(program, *words):
