@@ -66,7 +66,8 @@ Result<MnistSet> mnist_from_idx(std::span<const std::uint8_t> images, std::strin
 std::vector<std::uint8_t> labels_of(ConstView<float> t) {
   std::vector<std::uint8_t> labels;
   for (Index n = 0; n < t.rows(); ++n)
-    labels.push_back(static_cast<std::uint8_t>(t.cols() == 1 ? static_cast<Index>(t(n, 0)) : argmax(t, n)));
+    labels.push_back(
+        static_cast<std::uint8_t>(t.cols() == 1 ? static_cast<Index>(t(n, 0)) : argmax(t, n)));
   return labels;
 }
 
