@@ -2,6 +2,7 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <cstdint>
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -34,6 +35,16 @@ inline void add_mnist_option(CLI::App& command, std::string& directory) {
       ->option_text("DIR")
       ->capture_default_str();
 }
+
+/// Of a name that may not be empty: else a script's variable that is not set would pass for an
+/// option that is not given.
+inline CLI::Validator file_name() {
+  return {[](std::string& name) { return name.empty() ? "must name a file" : std::string(); }, ""};
+}
+
+/// Of seeds and images' numbers. CLI11's own NonNegativeNumber writes a limit of 309 digits into
+/// its errors, and unsigned options take -1 for their largest number.
+inline CLI::Range whole_number() { return {std::int64_t{0}, std::int64_t{1} << 53}; }
 
 // Each adds one subcommand with its options to `app`.
 void add_train(CLI::App& app);

@@ -14,7 +14,7 @@ bool is_point(const rapidjson::Value& value) {
   return value.IsArray() && value.Size() == 2 && value[0].IsNumber() && value[1].IsNumber();
 }
 
-/// Null where `value` is not a list of strokes, each a list of [x, y].
+/// False where `value` is not a list of strokes, each a list of [x, y].
 bool read_strokes(const rapidjson::Value& value, Drawing& drawing) {
   if (!value.IsArray()) return false;
   for (const rapidjson::Value& stroke : value.GetArray()) {

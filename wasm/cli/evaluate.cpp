@@ -42,16 +42,16 @@ Evaluation evaluate_group(const Matrix<float>& scores, const std::vector<std::ui
   return evaluate(group_scores, group_labels);
 }
 
-/// Letters, shapes, scribbles and pairs of digits, of kinds that no training sees.
+/// Letters, shapes, scribbles and pairs of digits, of kinds that no training sees, rendered as the
+/// digits beside them are.
 Matrix<float> non_digits_by_rule(const Options& options) {
-  const Normalization normalization = normalization_of(options.drawings);
   Random random(options.seed);
-  Matrix<float> images(kNonDigitsByRule, kImageSize);
-  for (Index n = 0; n < images.rows(); ++n) {
-    const std::span<float, kImageSize> image(images.row(n).data(), kImageSize);
-    require(render(non_digit_by_rule(NonDigits::held_out, random), image, normalization));
+  std::vector<LabelledDrawing> drawings(kNonDigitsByRule);
+  for (LabelledDrawing& sample : drawings) {
+    sample.drawing = non_digit_by_rule(NonDigits::held_out, random);
+    sample.place = "a drawing made by rule";
   }
-  return images;
+  return rendered(drawings, options.drawings, kVariations[0], random).images;
 }
 
 void measure_rejection(const Options& options, Model& model, const Matrix<float>& scores,
@@ -128,6 +128,7 @@ void add_evaluate(CLI::App& app) {
                        "writer's other drawings, and MNIST: one JSON object a line with label, "
                        "strokes, writer and order")
           ->option_text("FILE")
+          ->check(file_name())
           ->excludes("--strokes", "--not-digits");
   command
       ->add_option("--drawings", options->teach.per_digit,
@@ -138,7 +139,7 @@ void add_evaluate(CLI::App& app) {
       ->needs(teach);
   command->add_option("--seed", options->seed, "Of the variations, and of what is made by rule")
       ->option_text("N")
-      ->check(CLI::NonNegativeNumber)
+      ->check(whole_number())
       ->capture_default_str();
   command->add_flag("--json", options->json, "Print JSON");
   command->callback([options, command] {

@@ -19,6 +19,24 @@ Canvas place_on_square(Drawing& drawing) {
   return {side, side};
 }
 
+Normalization normalization_of(const DrawingOptions& options, const Variation& variation) {
+  const double pen = options.pen * variation.pen;
+  if (options.box <= pen) {
+    std::string what = "--pen, " + CLI::detail::to_string(options.pen);
+    if (variation.pen != 1)
+      what += ", which is " + CLI::detail::to_string(pen) + " in the variation " +
+              std::string(variation.name);
+    throw Failure("--box is " + CLI::detail::to_string(options.box) +
+                  " pixels; it must be larger than " + what);
+  }
+  return {
+      .box = options.box,
+      .pen = pen,
+      .centre = options.centre == "box" ? Normalization::Centre::box : Normalization::Centre::mass,
+      .path =
+          options.path == "straight" ? Normalization::Path::straight : Normalization::Path::smooth};
+}
+
 }  // namespace
 
 void add_drawing_options(CLI::App& command, DrawingOptions& options) {
@@ -28,6 +46,7 @@ void add_drawing_options(CLI::App& command, DrawingOptions& options) {
                       "Drawings instead: one JSON object a line with label, strokes and, to group "
                       "by, source and note; - reads standard input")
           ->option_text("FILE")
+          ->check(file_name())
           ->excludes("--mnist");
   CLI::Option_group* how = command.add_option_group("Rendering", "How drawings become 28x28");
   how->add_option("--box", options.box, "Longer side of the ink, in pixels above the pen's")
@@ -58,18 +77,6 @@ void add_drawing_options(CLI::App& command, DrawingOptions& options) {
       ->excludes("--centre");
 }
 
-Normalization normalization_of(const DrawingOptions& options) {
-  if (options.box <= options.pen)
-    throw Failure("--box is " + CLI::detail::to_string(options.box) +
-                  " pixels; it must be larger than --pen, " + CLI::detail::to_string(options.pen));
-  return {
-      .box = options.box,
-      .pen = options.pen,
-      .centre = options.centre == "box" ? Normalization::Centre::box : Normalization::Centre::mass,
-      .path =
-          options.path == "straight" ? Normalization::Path::straight : Normalization::Path::smooth};
-}
-
 std::vector<LabelledDrawing> labelled_drawings(const DrawingOptions& options) {
   std::vector<LabelledDrawing> drawings;
   for_each_drawing(options.file, [&](LabelledDrawing sample) {
@@ -82,8 +89,7 @@ std::vector<LabelledDrawing> labelled_drawings(const DrawingOptions& options) {
 
 Samples rendered(const std::vector<LabelledDrawing>& drawings, const DrawingOptions& options,
                  const Variation& variation, Random& random) {
-  Normalization normalization = normalization_of(options);
-  normalization.pen *= variation.pen;
+  Normalization normalization = normalization_of(options, variation);
   Samples samples;
   samples.images.resize(static_cast<Index>(drawings.size()), kImageSize);
   for (const LabelledDrawing& sample : drawings) {

@@ -23,13 +23,11 @@ struct DrawingOptions {
 
 void add_drawing_options(CLI::App& command, DrawingOptions& options);
 
-/// Throws Failure: a box that leaves the pen no room.
-Normalization normalization_of(const DrawingOptions& options);
-
 /// The file's drawings. Throws Failure: none, or one without a label.
 std::vector<LabelledDrawing> labelled_drawings(const DrawingOptions& options);
 
-/// Throws Failure: a drawing that cannot be rendered, or without a point.
+/// Throws Failure: a box that leaves the pen no room; a drawing that cannot be rendered, or without
+/// a point.
 Samples rendered(const std::vector<LabelledDrawing>& drawings, const DrawingOptions& options,
                  const Variation& variation, Random& random);
 

@@ -32,7 +32,7 @@ struct Set {
   std::vector<std::uint8_t> labels;
 };
 
-/// One writer's drawings, or the mean of all writers'.
+/// One writer's drawings; or of all writers the mean, and how many drawings there are together.
 struct Row {
   std::string writer;
   std::size_t taught = 0, others = 0;

@@ -14,6 +14,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// False, too, where the system cannot tell: opening the file then says why.
+bool is_folder(const std::string& path) {
+  std::error_code ignored;
+  return fs::is_directory(path, ignored);
+}
+
 std::vector<Tensor> read_npy_folder(const std::string& folder) {
   std::vector<Tensor> tensors;
   for (const char* name : {"w1", "b1", "w2", "b2"}) {
@@ -43,7 +49,7 @@ void write_npy_folder(const Model& model, const std::string& folder) {
 }  // namespace
 
 bool is_numpy(const std::string& path) {
-  return fs::path(path).extension() == ".npz" || fs::is_directory(path);
+  return fs::path(path).extension() == ".npz" || is_folder(path);
 }
 
 Recipe read_recipe(const std::string& path) {
@@ -52,8 +58,7 @@ Recipe read_recipe(const std::string& path) {
 }
 
 Model read_model(const std::string& path, const std::string& activation) {
-  if (fs::is_directory(path))
-    return require(model_from_tutorial(read_npy_folder(path), activation, path));
+  if (is_folder(path)) return require(model_from_tutorial(read_npy_folder(path), activation, path));
   const std::vector<std::uint8_t> bytes = require(read_file(path));
   const fs::path ending = fs::path(path).extension();
   if (ending == ".npz")

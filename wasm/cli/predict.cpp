@@ -139,10 +139,11 @@ void add_predict(CLI::App& app) {
       ->option_text("N,...")
       ->delimiter(',')
       ->allow_extra_args(false)
-      ->check(CLI::NonNegativeNumber);
+      ->check(whole_number());
   what->add_option("--strokes", options->strokes,
                    "Drawings: one JSON object a line with strokes; - reads standard input")
-      ->option_text("FILE");
+      ->option_text("FILE")
+      ->check(file_name());
   what->require_option(1);
   command->add_flag("--json", options->json,
                     "Print JSON: the digit and the ten probabilities, one object a line");

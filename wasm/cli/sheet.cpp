@@ -125,6 +125,7 @@ void add_sheet(CLI::App& app) {
       ->capture_default_str();
   command->add_option("--seed", options->seed, "Another number, other images")
       ->option_text("N")
+      ->check(whole_number())
       ->capture_default_str();
   command->callback([options] { run(*options); });
 }

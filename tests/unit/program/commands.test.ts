@@ -114,6 +114,14 @@ describe('evaluate, of drawings', () => {
     expect(evaluate([], placed).loss).toBe(evaluate([], one).loss);
   });
 
+  it('renders what is no digit as it renders the digits', () => {
+    // How many are refused at the model's threshold depends on their own images alone.
+    const refused = (...words: string[]) =>
+      evaluate(['--not-digits', ...words], one).rejection.othersRefused;
+    expect(refused('--squeeze')).not.toBe(refused());
+    expect(refused('--box', '12')).not.toBe(refused());
+  });
+
   it('varies them, the same way for the same seed', () => {
     const varied = (...words: string[]) => evaluate(['--variations', ...words], one);
     const { variations, worst, accuracy } = varied();

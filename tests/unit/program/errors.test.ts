@@ -34,6 +34,11 @@ describe('weights', () => {
     expectFailure(['evaluate', 'no.safetensors'], ['no.safetensors', 'No such file']);
   });
 
+  it('whose name no system takes are refused by it', () => {
+    const name = `${'w'.repeat(300)}.npz`;
+    expectFailure(['evaluate', name], [`digitpad: cannot open ${name}`]);
+  });
+
   it('that are cut short are named, with how much is missing', () => {
     const path = file('cut.safetensors', weights.subarray(0, -12));
     expectFailure(['evaluate', path], ['cut.safetensors', '12 bytes short']);
@@ -155,15 +160,27 @@ describe('an option of evaluate', () => {
       ['--squeeze', '--box'],
     ],
     [
+      ['--box', '5', '--pen', '4', '--variations'],
+      ['--box is 5', '--pen, 4', '5.6 in the variation thick'],
+    ],
+    [
       ['--squeeze', '--variations'],
       ['--squeeze', '--variations'],
     ],
     [
       ['--seed', '-1'],
-      ['--seed', '-1'],
+      ['--seed', '-1 not in range 0 to 9007199254740992'],
     ],
   ])('that is %j is refused by its name and value', (words, parts) => {
     expectFailure(['evaluate', relu, '--strokes', file('one.jsonl', drawing), ...words], parts);
+  });
+
+  it.each([
+    ['evaluate', '--strokes'],
+    ['evaluate', '--teach'],
+    ['predict', '--strokes'],
+  ])('%s %s without a name is no measurement of MNIST', (command, option) => {
+    expectFailure([command, relu, option, ''], [option, 'must name a file']);
   });
 
   it.each(['--variations', '--squeeze'])('%s needs drawings', (word) => {
@@ -247,5 +264,10 @@ describe('a sheet', () => {
 
   it('of no columns is refused', () => {
     expectFailure([...words, join(folder, 's.png'), '--columns', '0'], ['--columns', '0']);
+  });
+
+  it('of a seed below 0 is refused', () => {
+    const drawn = [...words, join(folder, 's.png'), '--kind', 'drawn'];
+    expectFailure([...drawn, '--seed', '-1'], ['--seed', '-1']);
   });
 });
