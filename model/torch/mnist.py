@@ -43,10 +43,12 @@ def read_idx(directory, name, magic):
         reason = getattr(error, "strerror", None) or str(error)
         raise InputError(f"{path}: {reason}; --mnist DIR tells where MNIST is") from error
     rank = magic & 0xFF
-    header = np.frombuffer(contents[: 4 * (rank + 1)], ">i4")
-    if len(header) < rank + 1 or header[0] != magic:
+    header = np.frombuffer(contents[: 4 * min(rank + 1, len(contents) // 4)], ">i4")
+    if len(header) == 0 or header[0] != magic:
         found = header[0] if len(header) > 0 else f"missing in {len(contents)} bytes"
         raise InputError(f"{path}: the magic number is {found}; it must be {magic}")
+    if len(header) < rank + 1:
+        raise InputError(f"{path}: its {len(contents)} bytes end within the header of {4 * (rank + 1)}")
     shape = tuple(int(size) for size in header[1:])
     values = np.frombuffer(contents, np.uint8, offset=header.nbytes)
     if min(shape) < 1 or values.size != np.prod(shape):

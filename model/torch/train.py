@@ -58,6 +58,14 @@ def held(sets):
     return "validation" if "validation" in sets else "test"
 
 
+def require_folders(*files):
+    """Before the training, whose work would be lost if what it ends with could not be written."""
+    for file in files:
+        folder = os.path.dirname(file or "") or "."
+        if not os.access(folder, os.W_OK):
+            raise InputError(f"{file} cannot be written: there is no folder {folder}, or none to write to")
+
+
 def measure(training, sets, losses):
     """One point of the history. `losses`: of this process, since the last point."""
     total, count = training.processes.sums([sum(loss.item() for loss in losses), len(losses)])
@@ -121,9 +129,11 @@ def train(options):
             f'{recipe.source}: "batchSize" is {recipe.batch_size}, which {processes.count} processes cannot '
             "share evenly"
         )
+    out = options.out or f"{recipe.name}.safetensors"
+    if processes.rank == 0:
+        require_folders(out, options.checkpoint)
     processes.join()
     sets = load_sets(recipe, options.mnist, processes.device)
-    out = options.out or f"{recipe.name}.safetensors"
     training = Training(recipe, processes, *sets["train"])
     if processes.rank == 0:
         print(

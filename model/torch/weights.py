@@ -9,7 +9,7 @@ import os
 
 import numpy as np
 
-from fields import InputError, parse_json
+from fields import InputError, parse_json, written
 
 DTYPES = {"I8": "i1", "U8": "u1", "F16": "<f2", "F32": "<f4", "F64": "<f8"}
 LENGTH_SIZE = 8  # bytes of the header's length, before the header
@@ -31,6 +31,8 @@ def read_safetensors(path):
         raise InputError(f"{path} is not .safetensors: its {len(contents)} bytes hold no header")
     header = parse_json(contents[LENGTH_SIZE:begin].decode("utf-8", "replace"), f"{path}: header")
     metadata = header.pop("__metadata__", {})
+    if not isinstance(metadata, dict) or not all(isinstance(text, str) for text in metadata.values()):
+        raise InputError(f"{path}: __metadata__ must be an object of strings, not {written(metadata)}")
     data = contents[begin:]
     tensors, size = {}, 0
     for name, entry in header.items():
@@ -48,6 +50,11 @@ def read_tensor(data, entry, where):
         raise InputError(f"{where} has no dtype, shape or data_offsets") from error
     if dtype not in DTYPES:
         raise InputError(f"{where} has dtype {dtype}; it must be one of {' '.join(DTYPES)}")
+    if not isinstance(shape, list) or not all(type(n) is int and n >= 0 for n in [*shape, begin, end]):
+        raise InputError(
+            f"{where} has shape {written(shape)} and data_offsets {written([begin, end])}; both must be lists "
+            "of whole numbers from 0"
+        )
     expected = math.prod(shape) * np.dtype(DTYPES[dtype]).itemsize
     if not 0 <= begin <= end <= len(data) or end - begin != expected:
         raise InputError(

@@ -58,6 +58,11 @@ def check_recipes(folder):
     with mock.patch.dict(os.environ, WORLD_SIZE="3", RANK="0", LOCAL_RANK="0"):
         recipe("a batch that processes cannot share", '"batchSize" is 40', "3 processes")
 
+    nowhere = folder.path / "nowhere"
+    for option in ("--out", "--checkpoint"):
+        words = (folder.recipe(PLAIN), "--mnist", folder.mnist, option, nowhere / "file")
+        refuses(f"a folder for {option} that is not there", train, words, "cannot be written", str(nowhere))
+
     kept = folder.path / "kept.safetensors"
     kept.write_bytes(b"kept")
     # Without an activation between, two layers blow each other up.
@@ -91,6 +96,7 @@ def check_mnist(folder):
     refuses("a folder without MNIST", train, nowhere, images, "No such file", "--mnist")
     broken("a wrong magic number", labels, with_byte(3, 7), "2055", "2049")
     broken("a file cut short", images, lambda contents: contents[:-3], "783997", "1000")
+    broken("a file that ends within its header", images, lambda contents: contents[:5], "5 bytes", "16")
     broken("an empty file", images, lambda contents: b"", "missing in 0 bytes")
     broken("a label above 9", labels, with_byte(8 + 42, 11), "label 42 is 11")
     fewer = lambda contents: contents[:7] + b"\0" + contents[8 : 8 + 768]
@@ -121,6 +127,11 @@ def check_models(folder):
     model("a tensor too many", ({**tensors, "b9": tensors["b2"]}, metadata), "b9", "no place")
     model("a tensor of another shape", ({**tensors, "b2": tensors["b1"]}, metadata), "b2", "[4]", "[6]")
     model("scales without a tensor", ({**tensors, "W9.scale": tensors["b1"]}, metadata), "W9.scale")
+    model("metadata that is no text", (tensors, {**metadata, "name": 5}), "__metadata__", "strings")
+    with_header = lambda header: len(header).to_bytes(8, "little") + header + b"1"
+    model("metadata that is no object", with_header(b'{"__metadata__":[1]}'), "__metadata__", "[1]")
+    letters = b'{"W1":{"dtype":"I8","shape":["a"],"data_offsets":[0,1]}}'
+    model("a shape of letters", with_header(letters), "W1", "shape", '["a"]')
     endless = {**tensors, "b1": np.full(4, np.inf, "<f4")}
     model("a value that is not finite", (endless, metadata), "b1", "finite")
     beyond = (good, "--mnist", folder.mnist, "--index", "200")
