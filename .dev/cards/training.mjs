@@ -39,8 +39,8 @@ const formats = {
 };
 
 /**
- * Whether the history is of a training as this recipe has it; weights made by an earlier one would get a
- * card that tells another's story.
+ * Whether the history is as long as a training by this recipe, all that a history tells of one; weights made
+ * by an earlier recipe would get a card that tells another's story.
  * @param {Record<string, any>} recipe
  * @param {import('./measurement.mjs').History} training
  * @param {string} source
