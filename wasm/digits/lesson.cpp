@@ -14,7 +14,7 @@ constexpr Index kSteps = 40;
 constexpr Index kDrawn = 8, kRehearsed = 24;  // images of each batch
 constexpr int kLearningLayers = 3;            // of those with parameters
 constexpr double kRate = 1e-3;
-constexpr float kSmoothing = 0.05f;  // as the reader was trained: a drawing need not be certain
+constexpr float kSmoothing = 0.02f;  // a drawing need not be certain
 
 /// What changes between one drawing and the next of the same hand.
 constexpr Augmentation kDrawnAgain{.rotation = 7.5,
@@ -86,8 +86,10 @@ void Lesson::choose_images() {
 void Lesson::choose_targets(ConstView<float> scores) {
   softmax(scores, t_);
   for (Index n = 0; n < kDrawn; ++n) {
+    const Index label = labels_[static_cast<std::size_t>(drawing(n))];
+    if (t_(n, label) >= 1 - kSmoothing) continue;  // known already: there is nothing to change
     t_.row(n).setConstant(kSmoothing / static_cast<float>(t_.cols()));
-    t_(n, labels_[static_cast<std::size_t>(drawing(n))]) += 1 - kSmoothing;
+    t_(n, label) += 1 - kSmoothing;
   }
 }
 

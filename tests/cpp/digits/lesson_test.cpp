@@ -6,6 +6,7 @@
 
 #include <numeric>
 
+#include "digits/calibration.hpp"
 #include "digits/labels.hpp"
 #include "digits/strokes.hpp"
 
@@ -97,6 +98,15 @@ TEST(Lesson, TeachesAllItsDrawings) {
   }
   taught(model, drawings, labels).give_to(model.network);
   EXPECT_THAT(answers(model, drawings), testing::ElementsAreArray(labels));
+}
+
+TEST(Lesson, HardlyChangesForADrawingThatIsReadSurely) {
+  Model model = model_of_signs();
+  cool(model.network, 0.2);
+  ASSERT_GT(probabilities(model, signs())(3, 3), 0.999);
+  const Matrix<float> W1 = *model.network.parameters()[0].value;
+  taught(model, signs().row(3), {3}).give_to(model.network);
+  EXPECT_LT((*model.network.parameters()[0].value - W1).cwiseAbs().maxCoeff(), 0.01);
 }
 
 TEST(Lesson, LeavesTheModelAsItIsUntilItsWeightsAreAskedFor) {
