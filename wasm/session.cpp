@@ -69,7 +69,7 @@ Status Session::render_strokes() {
 
 Status Session::ready(std::size_t n, bool with_labels) {
   if (!model_) return {StatusCode::argument, "no model is loaded"};
-  if (n == 0 || images_.size() < n * kImageSize || (with_labels && labels_.size() < n))
+  if (n == 0 || images_.size() / kImageSize < n || (with_labels && labels_.size() < n))
     return {StatusCode::argument,
             "the buffers hold fewer than the " + std::to_string(n) + " images or labels asked for"};
   return {};
@@ -115,13 +115,15 @@ Status Session::train_step(std::size_t n, float learning_rate) {
 }
 
 Status Session::begin_lesson(std::size_t n, std::size_t rehearsal) {
-  if (Status status = ready(n + rehearsal, false); !status.ok()) return status;
   if (n == 0 || rehearsal == 0 || labels_.size() < n)
     return {StatusCode::argument,
             "a lesson needs drawings, a label for each, and images to "
             "rehearse; there are " +
                 std::to_string(n) + " drawings, " + std::to_string(std::min(labels_.size(), n)) +
                 " labels and " + std::to_string(rehearsal) + " images"};
+  // The rehearsal by itself first: a huge one would make the sum wrap around to a small one.
+  for (const std::size_t images : {rehearsal, n + rehearsal})
+    if (Status status = ready(images, false); !status.ok()) return status;
   const std::span<const std::uint8_t> labels = std::span(labels_).first(n);
   if (Status status = check_labels(labels, "labels"); !status.ok()) return status;
   const std::vector<Matrix<float>> present = state_of(*model_);

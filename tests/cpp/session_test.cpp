@@ -124,6 +124,9 @@ TEST_F(ASession, RefusesALabelThatIsNoDigit) {
 TEST_F(ASession, RefusesMoreImagesThanItsBuffersHold) {
   EXPECT_EQ(session.predict(3).code, StatusCode::argument);
   EXPECT_EQ(session.predict(0).code, StatusCode::argument);
+  // The count of their numbers wraps around, to fewer than one image has.
+  const std::size_t wraps = std::numeric_limits<std::size_t>::max() / kImageSize + 1;
+  EXPECT_EQ(session.predict(wraps).code, StatusCode::argument);
 }
 
 TEST_F(ASession, RendersStrokesIntoItsFirstImage) {
@@ -214,6 +217,9 @@ TEST_F(ALesson, NeedsDrawingsLabelsAndRehearsal) {
   EXPECT_THAT(session.begin_lesson(0, 2).message, HasSubstr("0 drawings"));
   EXPECT_THAT(session.begin_lesson(2, 0).message, HasSubstr("0 images"));
   EXPECT_THAT(session.begin_lesson(2, 1).message, HasSubstr("fewer than the 3 images"));
+  const std::size_t minus_one = std::numeric_limits<std::size_t>::max();
+  EXPECT_THAT(session.begin_lesson(2, minus_one).message, HasSubstr("fewer than"));
+  EXPECT_THAT(session.begin_lesson(minus_one, 2).message, HasSubstr("2 labels"));
   fill(session.labels(1), std::vector<std::uint8_t>{12});
   EXPECT_THAT(session.begin_lesson(1, 1).message, HasSubstr("label 0 is 12"));
   EXPECT_EQ(session.lesson_steps(), 0u);

@@ -61,7 +61,8 @@ class Checkpoint {
 
   /// Goes on from it, if there is one.
   void resume(Training& training, TrainingHistory& history) const {
-    if (!std::filesystem::exists(path_)) return;
+    std::error_code error;
+    if (!std::filesystem::exists(path_, error) && !error) return;
     SafetensorsFile file = require(read_safetensors(require(read_file(path_)), path_));
     if (file.metadata["recipe"] != recipe_)
       throw Failure(path_ +
@@ -73,7 +74,11 @@ class Checkpoint {
                 static_cast<long long>(training.steps()));
   }
 
-  void remove() const { std::filesystem::remove(path_); }
+  void remove() const {
+    std::error_code error;
+    std::filesystem::remove(path_, error);
+    if (error) throw Failure("cannot remove " + path_ + ": " + error.message());
+  }
 
  private:
   std::string path_, recipe_;

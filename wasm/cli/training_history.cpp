@@ -50,6 +50,8 @@ TrainingHistory parse_history(std::string_view text, const std::string& source) 
   const std::string held = fields.text("held");
   history.held =
       held == "validation" ? TrainingHistory::Held::validation : TrainingHistory::Held::test;
+  if (held != "validation" && held != "test")
+    fields.fail("held", "is \"" + held + "\"; it must be \"validation\" or \"test\"");
   const rapidjson::Value* points = fields.member("history");
   require(fields.status());
   if (!points->IsArray()) throw Failure(source + ": \"history\" must be a list");

@@ -47,7 +47,9 @@ std::vector<double> confidences_of(ConstView<float> scores) {
   std::vector<double> confidences;
   for (Index n = 0; n < scores.rows(); ++n) {
     const Scores x = scores.row(n).cast<double>();
-    confidences.push_back(std::exp(x.maxCoeff() - log_sum_exp(x)));
+    const double confidence = std::exp(x.maxCoeff() - log_sum_exp(x));
+    // Not a number could not be sorted.
+    confidences.push_back(std::isfinite(confidence) ? confidence : 0);
   }
   return confidences;
 }
@@ -55,7 +57,10 @@ std::vector<double> confidences_of(ConstView<float> scores) {
 double confidence_of_share(ConstView<float> scores, double share) {
   std::vector<double> confidences = confidences_of(scores);
   std::sort(confidences.begin(), confidences.end());
-  const double below = std::floor((1 - share) * static_cast<double>(confidences.size()));
+  // 1 - 0.9 is a little below a tenth, and ten times that must still be one row.
+  constexpr double kRounding = 1e-9;
+  const double below =
+      std::floor((1 - share) * static_cast<double>(confidences.size()) + kRounding);
   return confidences[std::min(static_cast<std::size_t>(below), confidences.size() - 1)];
 }
 

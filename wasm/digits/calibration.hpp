@@ -19,7 +19,8 @@ double best_temperature(ConstView<float> scores, std::span<const std::uint8_t> l
 /// take in: nothing is left to be done at prediction.
 void cool(Network<float>& network, double temperature);
 
-/// scores: N x 10 before the softmax. Returns the N confidences, each the best probability.
+/// scores: N x 10 before the softmax. Returns the N confidences, each the best probability, or 0
+/// where a score is so large that there is none.
 std::vector<double> confidences_of(ConstView<float> scores);
 
 /// scores: N x 10, N at least 1; share: 0 to 1. Returns the largest confidence that at

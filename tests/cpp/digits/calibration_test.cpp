@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cmath>
+#include <limits>
 
 #include "digits/model.hpp"
 
@@ -54,6 +55,24 @@ TEST(ConfidenceOfShare, IsReachedByThatShareOfTheRows) {
   EXPECT_NEAR(confidence_of_share(scores, 1), 0.6, 1e-6);
   EXPECT_NEAR(confidence_of_share(scores, 0.75), 0.7, 1e-6);
   EXPECT_NEAR(confidence_of_share(scores, 0.25), 0.9, 1e-6);
+}
+
+TEST(ConfidenceOfShare, LosesNoRowToRounding) {
+  Matrix<float> scores = Matrix<float>::Zero(10, 10);
+  for (Index n = 1; n < 10; ++n) scores(n, 0) = 1;  // one row in ten is less sure
+  EXPECT_EQ(confidence_of_share(scores, 0.9), confidences_of(scores)[9]);  // 1 - 0.9 < 0.1
+}
+
+TEST(Confidences, AreZeroWhereTheScoresHaveNoProbabilities) {
+  Matrix<float> scores = Matrix<float>::Zero(4, 10);
+  scores(0, 3) = std::numeric_limits<float>::infinity();
+  scores(1, 3) = std::numeric_limits<float>::quiet_NaN();
+  scores(2, 3) = -std::numeric_limits<float>::infinity();  // the nine others share it all
+  const std::vector<double> confidences = confidences_of(scores);
+  EXPECT_EQ(confidences[0], 0);
+  EXPECT_EQ(confidences[1], 0);
+  EXPECT_NEAR(confidences[2], 1.0 / 9, 1e-12);
+  EXPECT_NEAR(confidences[3], 0.1, 1e-12);
 }
 
 }  // namespace

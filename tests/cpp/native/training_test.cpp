@@ -4,6 +4,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cmath>
+#include <map>
+
 #include "digits/mnist.hpp"
 
 namespace digitpad {
@@ -52,6 +55,64 @@ TEST(Training, InReplicasGivesTheSameLossesAgain) {
   recipe.augmentation.shift = 2;
   recipe.weight_average = 0.9;
   EXPECT_EQ(losses(recipe, 20), losses(recipe, 20));
+}
+
+/// The parameters and buffers that the next step begins with, by name.
+std::map<std::string, std::vector<double>> state_of(const Training& training) {
+  std::map<std::string, std::vector<double>> state;
+  for (const Tensor& tensor : training.checkpoint().tensors) state[tensor.name] = tensor.values;
+  return state;
+}
+
+TEST(Training, InReplicasGoesDownTheMeanOfTheirGradientsAndKeepsTheMeanOfTheirBuffers) {
+  const MnistSet train = ten_random_images();
+  Recipe recipe = tiny_recipe();
+  recipe.architecture.layers.insert(recipe.architecture.layers.begin() + 1, {.type = "BatchNorm"});
+  recipe.replicas = 2;
+  std::map<std::string, std::vector<double>> wanted;
+  for (std::uint64_t replica = 0; replica < 2; ++replica) {
+    Model model = new_model(recipe.name, recipe.architecture, recipe.seed);
+    model.network.set_training(true);
+    Random random(derived_seed(recipe.seed, replica));
+    Matrix<float> x(2, 784), t(2, 10);
+    TrainingSamples(recipe, train.x, train.t).draw(0, random, x, t);
+    model.network.gradient(x, t);
+    for (const Parameter<float>& entry : model.network.state()) {
+      std::vector<double>& mean = wanted[entry.name];
+      mean.resize(static_cast<std::size_t>(entry.value->size()));
+      for (std::size_t i = 0; i < mean.size(); ++i) {
+        const Index at = static_cast<Index>(i);
+        const double step = entry.gradient ? 0.1 * entry.gradient->data()[at] : 0;
+        mean[i] += (entry.value->data()[at] - step) / 2;
+      }
+    }
+  }
+  Training training(recipe, train.x, train.t);
+  training.step();
+  const auto found = state_of(training);
+  ASSERT_THAT(found, testing::SizeIs(wanted.size()));
+  for (const auto& [name, values] : wanted)
+    EXPECT_THAT(found.at(name), testing::Pointwise(testing::DoubleNear(1e-5), values)) << name;
+}
+
+TEST(Training, InOneCycleStepsMostAfterAFifthAndHardlyAtTheEnds) {
+  const MnistSet train = ten_random_images();
+  Recipe recipe = tiny_recipe();
+  recipe.one_cycle = true;
+  recipe.steps = 20;
+  Training training(recipe, train.x, train.t);
+  std::vector<double> moved;
+  for (int step = 0; step < 20; ++step) {
+    const std::vector<double> before = state_of(training)["b2"];
+    training.step();
+    const std::vector<double> after = state_of(training)["b2"];
+    double sum = 0;
+    for (std::size_t i = 0; i < before.size(); ++i) sum += std::abs(after[i] - before[i]);
+    moved.push_back(sum);
+  }
+  EXPECT_LT(moved[0], moved[4] / 20);
+  EXPECT_LT(moved[1], moved[4]);
+  EXPECT_LT(moved[19], moved[4] / 20);
 }
 
 TEST(Training, LowersTheLossHoweverItIsDone) {

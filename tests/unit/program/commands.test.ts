@@ -349,10 +349,25 @@ describe('train', () => {
     expect(other.errors).toContain('another recipe');
     expect(readFileSync(checkpoint).equals(bytes)).toBe(true);
 
+    writeRecipe('changed', { steps: 2000, evaluateEvery: 100 });
+    const misspelt = bytes.toString('latin1').replace('held\\":\\"test', 'held\\":\\"tost');
+    writeFileSync(checkpoint, misspelt, 'latin1');
+    const unknown = digitpad(words);
+    expect(unknown.code).toBe(1);
+    expect(unknown.errors).toMatch(/changed\.safetensors\.checkpoint.*"held" is "tost"/);
+
     writeFileSync(checkpoint, bytes.subarray(0, 1000));
     const damaged = digitpad(words);
     expect(damaged.code).toBe(1);
     expect(damaged.errors).toContain('changed.safetensors.checkpoint');
+  });
+
+  it('says which checkpoint it cannot look for', () => {
+    const { words } = writeRecipe('lost', { steps: 1, evaluateEvery: 1 });
+    const name = 'x'.repeat(300); // longer than a file's name may be
+    const { code, errors } = digitpad([...words.slice(0, 2), '--out', join(folder, name)]);
+    expect(code).toBe(1);
+    expect(errors).toContain(`${name}.checkpoint`);
   });
 
   it('makes the same weights again from the same seed', () => {
