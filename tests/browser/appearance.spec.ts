@@ -57,7 +57,7 @@ test('the theme follows the system until the visitor chooses, and is remembered'
 });
 
 for (const scheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in ${scheme}, empty, drawn and taught`, async ({ pad, page }) => {
+  test(`axe finds nothing in ${scheme}, empty, doubted and taught`, async ({ pad, page }) => {
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
     await pad.ready();
     const violations = async () => {
@@ -65,10 +65,14 @@ for (const scheme of ['light', 'dark'] as const) {
       return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
     };
     expect(await violations()).toEqual([]);
-    await pad.draw(strokesOf(7));
-    await pad.button('1').click();
+    await pad.draw(notDigits['an M'] ?? []);
+    await expect(pad.headline).toHaveText('not a digit?');
     await page.getByRole('button', { name: 'Random image' }).click();
-    await expect(page.locator('.verdict').last()).toBeVisible();
+    await expect(page.locator('sample-images .verdict')).toBeVisible();
+    expect(await violations()).toEqual([]);
+    await pad.setStrokes(strokesOf(7));
+    await pad.button('1').click();
+    await expect(pad.button('Undo lesson')).toBeVisible();
     expect(await violations()).toEqual([]);
   });
 }

@@ -97,12 +97,12 @@ test('the pad reads as before while a lesson is on, which shows how far it is', 
     const bar = () => element.shadowRoot?.querySelector<HTMLProgressElement>('.lesson progress');
     while ((bar()?.position ?? 0) === 0) await new Promise(requestAnimationFrame);
     const during = element.predict()?.digit;
-    const busy = element.shadowRoot?.querySelector<HTMLButtonElement>('.teach button')?.disabled;
+    const busy = element.shadowRoot?.querySelector('.teach button')?.ariaDisabled;
     await learned;
     await element.updateComplete;
     return { before, during, busy, after: element.prediction?.digit, left: bar() ?? null };
   });
-  expect(seen).toEqual({ before: 7, during: 7, busy: true, after: 1, left: null });
+  expect(seen).toEqual({ before: 7, during: 7, busy: 'true', after: 1, left: null });
 });
 
 test('another model starts without lessons', async ({ pad, page }) => {
@@ -120,6 +120,86 @@ test('another model that comes during a lesson ends it', async ({ pad }) => {
     return lesson;
   });
   expect(refusal).toBe('AbortError');
+});
+
+test('another model ends a lesson whose images are still on their way', async ({ pad, page }) => {
+  await page.route(rehearsal, () => {});
+  const refusal = await pad.root.evaluate(async (element: DigitPad) => {
+    const { model } = element;
+    const lesson = element.teach(1).catch((error: Error) => error.name);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    element.model = null;
+    return [await lesson, model === null];
+  });
+  expect(refusal).toEqual(['AbortError', false]);
+});
+
+test('what was drawn when it was taught is learned, however late the model', async ({ pad }) => {
+  const report = await pad.root.evaluate(
+    async (element: DigitPad, [seven = [], four = []]) => {
+      const late = document.createElement('digit-pad');
+      late.strokes = seven;
+      const lesson = late.teach(1);
+      late.strokes = four;
+      late.model = element.model?.save() ?? null;
+      return lesson;
+    },
+    [strokesOf(7), strokesOf(4)],
+  );
+  expect(report).toMatchObject({ before: 7, after: 1 });
+});
+
+test('who hears of a new model can teach it at once', async ({ pad }) => {
+  const report = await pad.root.evaluate(async (element: DigitPad) => {
+    await element.teach(2);
+    const lesson = new Promise<TeachReport>((resolve, reject) => {
+      const teach = () => element.teach(1).then(resolve, reject);
+      element.addEventListener('digitpad-model', teach, { once: true });
+    });
+    // The lesson is part of these weights: they are taught nothing, as far as the pad knows.
+    element.model = element.model?.save() ?? null;
+    return lesson;
+  });
+  expect(report.drawings).toEqual({ count: 1, before: 0, after: 1 });
+});
+
+test('the model in use can be put into use again', async ({ pad }) => {
+  const read = await pad.root.evaluate((element: DigitPad) => {
+    // biome-ignore lint/correctness/noSelfAssign: a setter.
+    element.model = element.model;
+    return element.predict()?.digit;
+  });
+  expect(read).toBe(7);
+});
+
+test('where no lesson was given, nothing is taken back, and nobody told', async ({ pad }) => {
+  const told = await pad.root.evaluate((element: DigitPad) => {
+    let times = 0;
+    element.addEventListener('digitpad-model', () => {
+      times += 1;
+    });
+    element.undoLesson();
+    element.forget();
+    return times;
+  });
+  expect(told).toBe(0);
+});
+
+test('a lesson by keyboard leaves the focus where it was', async ({ pad, page }) => {
+  await page.route(rehearsal, () => {});
+  await pad.button('1').focus();
+  await page.keyboard.press('Enter');
+  await expect(pad.root.getByRole('progressbar', { name: 'Progress of the lesson' })).toBeVisible();
+  await expect(pad.button('1')).toBeDisabled();
+  await expect(pad.button('1')).toBeFocused();
+  // A second press has no effect, not even an error.
+  await page.keyboard.press('Enter');
+  await expect(pad.root.getByText('Learning your drawings')).toBeVisible();
+});
+
+test('what was right already is said to be right still, and no more', async ({ pad }) => {
+  await teach(pad, 7);
+  await expect(pad.root.getByText('Learned. It read 7 before, and does so now.')).toBeVisible();
 });
 
 test.describe('when the images to rehearse do not come', () => {

@@ -104,6 +104,42 @@ describe.each(builds)('a lesson, with %s', (build) => {
     await expect(model.teach([{ strokes: seven, label: 1 }])).resolves.toBeDefined();
   });
 
+  it('can be given up after its last step, too', async () => {
+    const before = model.save();
+    const giveUp = new AbortController();
+    const lesson = model.teach([{ strokes: seven, label: 1 }], {
+      signal: giveUp.signal,
+      onProgress: ({ step, steps }) => step === steps && giveUp.abort(new Error('enough')),
+    });
+    await expect(lesson).rejects.toThrow('enough');
+    expect(model.save()).toEqual(before);
+  });
+
+  it('ends with an error when the model is trained in another way meanwhile', async () => {
+    const image = new Float32Array(784).fill(0.5);
+    let trained: Uint8Array | null = null;
+    const lesson = model.teach([{ strokes: seven, label: 1 }], {
+      onProgress: ({ step }) => {
+        if (step !== 2) return;
+        model.trainStep(image, Uint8Array.of(8));
+        trained = model.save();
+      },
+    });
+    await expect(lesson).rejects.toThrow('The lesson ended early, since the model was trained');
+    expect(model.save()).toEqual(trained);
+  });
+
+  it('gives the same weights whatever is read between its steps', async () => {
+    const drawings = [{ strokes: seven, label: 1 }];
+    await model.teach(drawings);
+    const undisturbed = model.save();
+    await model.teach(drawings, {
+      onProgress: ({ step }) =>
+        model.predictBatch(new Float32Array(784 * 1000).fill(step / 1000), 1000),
+    });
+    expect(model.save()).toEqual(undisturbed);
+  });
+
   it('ends with an error when the model is disposed of meanwhile', async () => {
     const passing = await createModel(twoLayers());
     const lesson = passing.teach([{ strokes: seven, label: 1 }]);
@@ -128,7 +164,15 @@ describe.each(builds)('a lesson, with %s', (build) => {
       [{ strokes: seven, label: 1 }, { strokes: seven }],
       'drawings[1].label is undefined',
     ],
-    ['no strokes', [{ label: 1 }], 'undefined: pass strokes'],
+    ['no strokes', [{ label: 1 }], 'drawings[0].strokes is undefined: pass [[[x, y]'],
+    [
+      'a point that is none',
+      [
+        { strokes: seven, label: 1 },
+        { strokes: [[[0]]], label: 1 },
+      ],
+      'drawings[1].strokes[0][0] is 1 values',
+    ],
     ['nothing drawn', [{ strokes: [[]], label: 1 }], 'drawings[0].strokes has no point'],
   ])('refuses %s', async (_, drawings, message) => {
     const before = model.save();
@@ -144,6 +188,24 @@ describe.each(builds)('a lesson, with %s', (build) => {
     };
     const lesson = model.teach([{ strokes: seven, label: 1 }], { rehearsal });
     await expect(lesson).rejects.toThrow('rehearsal has 200 images: more than 200 are needed');
+  });
+
+  it.each([
+    ['a count that is not that of the images', { count: 300 }, 'rehearsal.count is 300, but'],
+    ['half an image', { images: new Uint8Array(784 * 200 + 392) }, 'images has 157192 values'],
+    ['a label too few', { labels: new Uint8Array(200) }, '200 labels for 201 images'],
+    ['a label that is no digit', { labels: new Uint8Array(201).fill(10) }, 'labels[0] is 10'],
+  ])('refuses to rehearse %s', async (_, wrong, message) => {
+    const before = model.save();
+    const good = {
+      count: 201,
+      images: new Uint8Array(201 * 784),
+      labels: new Uint8Array(201),
+    };
+    const rehearsal = { ...good, ...wrong };
+    const lesson = model.teach([{ strokes: seven, label: 1 }], { rehearsal });
+    await expect(lesson).rejects.toThrow(message);
+    expect(model.save()).toEqual(before);
   });
 });
 

@@ -19,13 +19,14 @@ export const controlStyles = css`
     justify-content: center;
     gap: 8px;
   }
-  button:hover:not(:disabled) {
+  button:hover:not(:disabled, [aria-disabled='true']) {
     border-color: var(--digitpad-accent);
   }
-  button:active:not(:disabled) {
+  button:active:not(:disabled, [aria-disabled='true']) {
     background: var(--digitpad-accent-quiet);
   }
-  button:disabled {
+  button:disabled,
+  button[aria-disabled='true'] {
     color: var(--digitpad-muted);
     background: transparent;
     cursor: default;

@@ -49,7 +49,11 @@ export class DigitPad extends LitElement {
 
   readonly #drawing = new Drawing();
   readonly #slot = new ModelSlot(this, {
-    changed: () => this.#modelChanged(),
+    changed: () => {
+      // First: who hears of the new model may teach it at once.
+      this.#lessons.reset();
+      this.#modelChanged();
+    },
     failed: (error) => this.#send('digitpad-error', { error }),
   });
   readonly #lessons = new Lessons(this);
@@ -76,9 +80,8 @@ export class DigitPad extends LitElement {
   set model(model: Model | Source | null) {
     if (model === null || model === '' || isModel(model)) {
       this.#slot.use(model || null);
-      this.#lessons.reset();
     } else {
-      void this.#load(model);
+      void this.#slot.load(model);
     }
   }
 
@@ -130,34 +133,37 @@ export class DigitPad extends LitElement {
 
   /**
    * Teaches the model that the drawing is a `label`, together with all drawings taught before; waits
-   * for the model if it is still on its way. Takes a second or two, in which the pad goes on reading
-   * as before.
+   * for the model if it is still on its way. What is drawn meanwhile is not taught. Takes a second or
+   * two, in which the pad goes on reading as before.
    *
    * @param label - What the drawing is: 0 to 9.
    * @throws ArgumentError when nothing is drawn, `label` is not a digit, or a lesson is on;
    *   DownloadError when the images that a lesson rehearses do not come; AbortError when another
-   *   model is put into use meanwhile.
+   *   model is put into use meanwhile; what `ready` rejects with when the model does not come.
    */
   async teach(label: number): Promise<TeachReport> {
+    const { strokes } = this;
     const model = this.model ?? (await this.ready);
-    const report = await this.#lessons.teach(model, this.strokes, label);
+    const report = await this.#lessons.teach(model, strokes, label);
     this.#modelChanged();
     this.#send('digitpad-teach', report);
     return report;
   }
 
-  /** Takes the latest lesson back: the weights are exactly as before it. */
+  /**
+   * Takes the latest lesson back: the weights are exactly as before it. Does nothing where there is
+   * none to take back, or while one is on.
+   */
   undoLesson(): void {
-    if (this.model === null) return;
-    this.#lessons.undo(this.model);
-    this.#modelChanged();
+    if (this.model !== null && this.#lessons.undo(this.model)) this.#modelChanged();
   }
 
-  /** Takes all lessons back: the weights are as they were loaded. */
+  /**
+   * Takes all lessons back: the weights are as they were loaded. Does nothing where there was none,
+   * or while one is on.
+   */
   forget(): void {
-    if (this.model === null) return;
-    this.#lessons.forget(this.model);
-    this.#modelChanged();
+    if (this.model !== null && this.#lessons.forget(this.model)) this.#modelChanged();
   }
 
   protected override firstUpdated(): void {
@@ -214,13 +220,9 @@ export class DigitPad extends LitElement {
     </div>`;
   }
 
-  async #load(source: Source): Promise<void> {
-    if (await this.#slot.load(source)) this.#lessons.reset();
-  }
-
   #retry(): void {
     const { failure } = this.#slot;
-    if (failure !== null) void this.#load(failure.source);
+    if (failure !== null) void this.#slot.load(failure.source);
   }
 
   /** Something other than the moving pen changes the drawing: it is shown and read at once. */

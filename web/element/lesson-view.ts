@@ -18,9 +18,14 @@ export interface LessonState {
 }
 
 export function lessonButtons({ canTeach, lessons, teach }: LessonState): TemplateResult {
-  const disabled = !canTeach || lessons.progress !== null;
+  const busy = lessons.progress !== null;
+  // Not `disabled` while a lesson is on: that would take the focus from the button just pressed.
   const button = (digit: number) =>
-    html`<button ?disabled=${disabled} @click=${() => teach(digit)}>${digit}</button>`;
+    html`<button
+      ?disabled=${!canTeach}
+      aria-disabled=${busy}
+      @click=${() => busy || teach(digit)}
+    >${digit}</button>`;
   return html`<div class="teach" part="teach" role="group" aria-labelledby="wrong">
     <span id="wrong">${texts.wrong}</span>
     <div class="digits">${DIGITS.map(button)}</div>

@@ -89,22 +89,28 @@ export class Lessons {
     }
   }
 
-  /** Takes the latest lesson back; an earlier one cannot be, other than by `forget`. */
-  undo(model: Model): void {
-    if (!this.canUndo) return;
+  /**
+   * Takes the latest lesson back; an earlier one cannot be, other than by `forget`.
+   *
+   * @returns Whether there was one to take back.
+   */
+  undo(model: Model): boolean {
+    if (!this.canUndo) return false;
     model.undoLesson();
     this.#drawings = this.#previous ?? untaught;
     this.#previous = null;
     this.#say(texts.lessonUndone);
+    return true;
   }
 
-  /** Takes all lessons back. */
-  forget(model: Model): void {
-    if (!this.canForget) return;
+  /** Takes all lessons back, and returns whether there were any. */
+  forget(model: Model): boolean {
+    if (!this.canForget) return false;
     model.forgetLessons();
     this.#drawings = untaught;
     this.#previous = null;
     this.#say(texts.forgotten);
+    return true;
   }
 
   /** Another model is in use, which had no lessons. */

@@ -67,12 +67,8 @@ export class ModelSlot {
     return this.#ready.promise;
   }
 
-  /**
-   * Fetches a model and puts it into use. Until then, and if it fails, the present one stays.
-   *
-   * @returns Whether it is in use now; false also when another one was asked for meanwhile.
-   */
-  async load(source: Source): Promise<boolean> {
+  /** Fetches a model and puts it into use. Until then, and if it fails, the present one stays. */
+  async load(source: Source): Promise<void> {
     this.#request?.abort();
     const request = new AbortController();
     this.#request = request;
@@ -86,19 +82,17 @@ export class ModelSlot {
       });
       if (request.signal.aborted) {
         model.dispose();
-        return false;
+        return;
       }
       this.#put(model, model);
       this.#settle(model);
-      return true;
     } catch (cause) {
-      if (request.signal.aborted) return false;
+      if (request.signal.aborted) return;
       const error = cause instanceof Error ? cause : new Error(String(cause));
       this.failure = { source, error };
       this.#settled = true;
       this.#ready.reject(error);
       this.#failed(error);
-      return false;
     } finally {
       if (this.#request === request) {
         this.#request = null;
@@ -131,8 +125,11 @@ export class ModelSlot {
   }
 
   #put(model: Model | null, owned: Model | null): void {
-    this.#owned.model?.dispose();
-    this.#owned.model = owned;
+    // The one in use, put into use again, stays this slot's to dispose of.
+    if (this.#owned.model !== model) {
+      this.#owned.model?.dispose();
+      this.#owned.model = owned;
+    }
     this.model = model;
     this.#changed();
     this.#host.requestUpdate();

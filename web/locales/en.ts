@@ -77,9 +77,11 @@ export const padTexts = {
   lesson: 'One tap teaches the network your drawing, in a second or two.',
   drawFirst: 'Nothing is drawn: there is nothing to learn. Draw a digit first.',
   learned: (before: number, after: number, label: number) => {
-    if (after !== label) return `It still reads ${after}. Tap ${label} again for another lesson.`;
+    // The same drawings give the same weights: another tap on this one would change nothing.
+    if (after !== label)
+      return `Taught, and yet it reads ${after}. Draw another ${label} and teach that, too.`;
     return before === label
-      ? `Learned. It read ${label} before, and is surer now.`
+      ? `Learned. It read ${label} before, and does so now.`
       : `Learned. It read ${before}, now it reads ${label}.`;
   },
   learning: 'Learning your drawings, and MNIST again so as not to forget it.',

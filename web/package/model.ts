@@ -25,6 +25,7 @@ import {
   checkImage,
   checkLabels,
   checkLearningRate,
+  checkRehearsal,
   countImages,
   DIGITS,
   flattenStrokes,
@@ -131,16 +132,17 @@ export class Model implements Disposable {
     checkLabels(labels, n);
     const confusion = new Uint32Array(DIGITS * DIGITS);
     let loss = 0;
+    let right = 0;
     for (let start = 0; start < n; start += BATCH) {
       const count = this.#putBatch(images, start, n, labels);
       const part = this.#session.evaluate(count);
       loss += (part.loss * count) / n;
+      right += part.right;
       part.confusion.forEach((times, cell) => {
         confusion[cell] += times;
       });
     }
-    const right = confusion.filter((_, cell) => cell % (DIGITS + 1) === 0);
-    return { loss, accuracy: right.reduce((sum, times) => sum + times, 0) / n, confusion };
+    return { loss, accuracy: right / n, confusion };
   }
 
   /**
@@ -151,15 +153,18 @@ export class Model implements Disposable {
    *
    * @param drawings - At least one.
    * @returns What it read right before and after.
-   * @throws ArgumentError when there is no drawing, one without ink, or a label that is no digit, or
-   *   when a lesson is on already; DownloadError when MNIST's images do not come; the signal's
-   *   reason when it aborts. All as rejections, and the model is as it was.
+   * @throws ArgumentError when there is no drawing, one without ink, or a label that is no digit,
+   *   when the images to rehearse are too few or not what they should be, when a lesson is on
+   *   already, or when `trainStep` or `forgetLessons` ends this one; DownloadError when MNIST's images
+   *   do not come; the signal's reason when it aborts. All as rejections, and the lesson has changed
+   *   nothing.
    */
   async teach(drawings: LabelledDrawing[], options: TeachOptions = {}): Promise<TeachReport> {
     if (this.#learning) {
       throw new ArgumentError('A lesson is on already: wait for it, or give it up by its signal.');
     }
     const lesson = this.#lessonOf(drawings);
+    if (options.rehearsal !== undefined) checkRehearsal(options.rehearsal);
     this.#learning = true;
     try {
       return await giveLesson(this.#session, lesson, options);
@@ -254,7 +259,7 @@ export class Model implements Disposable {
     checkDrawings(drawings);
     const images = new Float32Array(drawings.length * PIXELS);
     drawings.forEach(({ strokes }, i) => {
-      if (!this.#session.draw(flattenStrokes(strokes))) {
+      if (!this.#session.draw(flattenStrokes(strokes, `drawings[${i}].strokes`))) {
         throw new ArgumentError(`drawings[${i}].strokes has no point: there is nothing to learn.`);
       }
       images.set(this.#session.image(), i * PIXELS);

@@ -4,7 +4,7 @@
 
 import { ArgumentError, DigitpadError, FileError, faultOf, WeightsError } from './errors.js';
 import type { Activation, GradientCheck, Images, Parameter } from './types.js';
-import { type FlatStrokes, isBytes } from './validate.js';
+import { DIGITS, type FlatStrokes, isBytes, PIXELS } from './validate.js';
 import type { WasmModule, WasmSession, WasmStatus } from './wasm-module.js';
 
 function check(status: WasmStatus): void {
@@ -21,6 +21,12 @@ export function openSession(module: WasmModule, begin?: (session: Session) => vo
     session.dispose();
     throw error;
   }
+}
+
+/** Writes pixels as C++ takes them: from 0 (paper) to 1 (ink). */
+function write(images: Images, view: Float32Array): void {
+  view.set(images);
+  if (isBytes(images)) for (let i = 0; i < view.length; i++) view[i] = images[i] / 255;
 }
 
 export class Session {
@@ -78,9 +84,7 @@ export class Session {
   /** Makes `images` the batch that the next call works on. */
   put(images: Images, count: number, labels?: Uint8Array): void {
     const session = this.#open;
-    const view = session.images(count);
-    view.set(images);
-    if (isBytes(images)) for (let i = 0; i < view.length; i++) view[i] = images[i] / 255;
+    write(images, session.images(count));
     if (labels !== undefined) session.labels(count).set(labels);
   }
 
@@ -103,39 +107,45 @@ export class Session {
     return session.loss();
   }
 
-  evaluate(count: number): { loss: number; confusion: Uint32Array } {
+  /** Mean loss, images read right, and counts by label and answer, of the first `count` images. */
+  evaluate(count: number): { loss: number; right: number; confusion: Uint32Array } {
     const session = this.#open;
     check(session.evaluate(count));
-    return { loss: session.loss(), confusion: session.confusion().slice() };
+    const confusion = session.confusion().slice();
+    const diagonal = confusion.filter((_, cell) => cell % (DIGITS + 1) === 0);
+    const right = diagonal.reduce((sum, times) => sum + times, 0);
+    return { loss: session.loss(), right, confusion };
   }
 
-  /** Begins a lesson on the drawings; its number of steps. */
-  beginLesson(
-    drawings: Float32Array,
-    labels: Uint8Array,
-    rehearsal: Images,
-    rehearsed: number,
-  ): number {
+  /** Begins a lesson on drawings (count x 784), their labels and images to rehearse; its steps. */
+  beginLesson(drawings: Float32Array, labels: Uint8Array, rehearsal: Images): number {
     const session = this.#open;
+    const rehearsed = rehearsal.length / PIXELS;
     const view = session.images(labels.length + rehearsed);
-    const images = rehearsal.subarray(0, view.length - drawings.length);
     view.set(drawings);
-    view.set(
-      isBytes(images) ? Float32Array.from(images, (ink) => ink / 255) : images,
-      drawings.length,
-    );
+    write(rehearsal, view.subarray(drawings.length));
     session.labels(labels.length).set(labels);
     check(session.beginLesson(labels.length, rehearsed));
     return session.lessonSteps();
   }
 
   lessonStep(): void {
-    check(this.#open.lessonStep());
+    check(this.#lesson.lessonStep());
   }
 
   /** Puts what the lesson taught into use. */
   endLesson(): void {
-    check(this.#open.endLesson());
+    check(this.#lesson.endLesson());
+  }
+
+  /** The handle, as long as its lesson is on: other weights to start from end it. */
+  get #lesson(): WasmSession {
+    const session = this.#open;
+    if (session.lessonSteps() > 0) return session;
+    throw new ArgumentError(
+      'The lesson ended early, since the model was trained or forgot its lessons meanwhile. It ' +
+        'changed nothing. Teach again.',
+    );
   }
 
   /** Ends a lesson without a change, if one is on. */

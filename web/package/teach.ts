@@ -6,6 +6,7 @@ import { readMnist } from './mnist.js';
 import type { Session } from './session.js';
 import type { Mnist, Tally, TeachOptions, TeachReport } from './types.js';
 import { PIXELS } from './validate.js';
+import { orAborted } from './wasm.js';
 
 /** Of the rehearsal images, how many are kept out of the lessons, to measure on. */
 const MEASURED = 200;
@@ -21,7 +22,7 @@ export interface Lesson {
 
 let fetched: Promise<Mnist> | null = null;
 
-/** The first images of MNIST's training set: fetched with the first lesson, kept for the others. */
+/** MNIST's first training images: fetched with the first lesson, kept for the others. */
 async function rehearsalImages(): Promise<Mnist> {
   // Written out in full, because bundlers find files by exactly this form.
   fetched ??= readMnist(
@@ -55,7 +56,8 @@ export async function giveLesson(
   { signal, onProgress, rehearsal }: TeachOptions,
 ): Promise<TeachReport> {
   const start = performance.now();
-  const mnist = rehearsal ?? (await rehearsalImages());
+  // Given up by this lesson alone: another model's may be waiting for the same images.
+  const mnist = rehearsal ?? (await orAborted(rehearsalImages(), signal));
   const used = mnist.count - MEASURED;
   if (used < 1) {
     throw new ArgumentError(
@@ -70,14 +72,14 @@ export async function giveLesson(
   };
   const right = ({ count, images, labels }: Lesson | Mnist): number => {
     session.put(images, count, labels);
-    const { confusion } = session.evaluate(count);
-    return confusion.reduce((sum, times, cell) => sum + (cell % 11 === 0 ? times : 0), 0);
+    return session.evaluate(count).right;
   };
   signal?.throwIfAborted();
   const before = { drawings: right(lesson), mnist: right(kept) };
   await pause();
   signal?.throwIfAborted();
-  const steps = session.beginLesson(lesson.images, lesson.labels, mnist.images, used);
+  const rehearsed = mnist.images.subarray(0, used * PIXELS);
+  const steps = session.beginLesson(lesson.images, lesson.labels, rehearsed);
   try {
     for (let step = 1; step <= steps; step++) {
       await pause();
@@ -85,6 +87,7 @@ export async function giveLesson(
       session.lessonStep();
       onProgress?.({ step, steps });
     }
+    signal?.throwIfAborted();
     session.endLesson();
   } finally {
     session.dropLesson();

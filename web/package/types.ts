@@ -20,8 +20,8 @@ export interface Prediction {
   probabilities: Float32Array;
   /**
    * Whether the network takes the input for a digit at all: its best probability is at least the
-   * model's `digitThreshold`. The tutorials' networks have learned digits only, so doubt among the ten is all that they can
-   * express: a scribble that resembles one digit passes.
+   * model's `digitThreshold`. The tutorials' networks have learned digits only, so doubt among the
+   * ten is all that they can express: a scribble that resembles one digit passes.
    */
   isDigit: boolean;
   /** The 28 x 28 pixels that the network saw: 784 values, 0 (paper) to 1 (ink). */

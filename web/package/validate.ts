@@ -2,7 +2,7 @@
 // pass on nonsense. Whether a network or a file makes sense is decided in C++, not here.
 
 import { ArgumentError } from './errors.js';
-import type { Architecture, Images, LabelledDrawing, Strokes } from './types.js';
+import type { Architecture, Images, LabelledDrawing, Mnist, Strokes } from './types.js';
 
 /** Pixels of one 28 x 28 image. */
 export const PIXELS = 784;
@@ -96,7 +96,7 @@ export function checkLabels(labels: Uint8Array, count: number): void {
   }
 }
 
-/** @throws ArgumentError unless `drawings` is a list of one or more, each labelled with a digit. */
+/** @throws ArgumentError unless `drawings` is a list of one or more, each with strokes and a digit. */
 export function checkDrawings(drawings: LabelledDrawing[]): void {
   if (!Array.isArray(drawings) || drawings.length === 0) {
     const found = Array.isArray(drawings) ? 'empty' : describe(drawings);
@@ -109,7 +109,23 @@ export function checkDrawings(drawings: LabelledDrawing[]): void {
     if (label === undefined || !Number.isInteger(label) || label < 0 || label >= DIGITS) {
       throw new ArgumentError(`drawings[${i}].label is ${describe(label)}. Pass a digit, 0 to 9.`);
     }
+    if (!Array.isArray(drawing?.strokes)) {
+      throw new ArgumentError(
+        `drawings[${i}].strokes is ${describe(drawing?.strokes)}: pass [[[x, y], ...], ...].`,
+      );
+    }
   });
+}
+
+/** @throws ArgumentError unless `rehearsal` is labelled images, as many as it says. */
+export function checkRehearsal({ count, images, labels }: Mnist): void {
+  const found = countImages(images);
+  if (count !== found) {
+    throw new ArgumentError(
+      `rehearsal.count is ${describe(count)}, but rehearsal.images are ${found} images.`,
+    );
+  }
+  checkLabels(labels, found);
 }
 
 /** @throws ArgumentError unless `rate` is a step that gradient descent can take. */
@@ -155,8 +171,11 @@ export interface FlatStrokes {
   lengths: Uint32Array;
 }
 
-/** @throws ArgumentError unless `strokes` is arrays of arrays of two finite numbers. */
-export function flattenStrokes(strokes: Strokes): FlatStrokes {
+/**
+ * @param name - What messages call the strokes.
+ * @throws ArgumentError unless `strokes` is arrays of arrays of two finite numbers.
+ */
+export function flattenStrokes(strokes: Strokes, name = 'strokes'): FlatStrokes {
   if (!Array.isArray(strokes)) {
     throw new ArgumentError(
       `input is ${describe(strokes)}: pass strokes ([[[x, y], ...], ...]), or 784 pixels as a ` +
@@ -167,11 +186,11 @@ export function flattenStrokes(strokes: Strokes): FlatStrokes {
   const lengths = strokes.map((stroke: unknown, s) => {
     if (!Array.isArray(stroke)) {
       throw new ArgumentError(
-        `strokes[${s}] is ${describe(stroke)}: a stroke is an array of points, [[x, y], ...].`,
+        `${name}[${s}] is ${describe(stroke)}: a stroke is an array of points, [[x, y], ...].`,
       );
     }
     stroke.forEach((point: unknown, p) => {
-      points.push(...checkPoint(point, `strokes[${s}][${p}]`));
+      points.push(...checkPoint(point, `${name}[${s}][${p}]`));
     });
     return stroke.length;
   });

@@ -9,8 +9,8 @@ export interface WasmStatus {
 }
 
 /**
- * One model and its buffers (wasm/session.hpp). Every function that returns a typed array returns a view of WASM memory:
- * valid until the next call, so ask anew at each use and copy what is kept.
+ * One model and its buffers (wasm/session.hpp). Every function that returns a typed array returns a
+ * view of WASM memory: valid until the next call, so ask anew at each use and copy what is kept.
  */
 export interface WasmSession {
   // Buffers to write into; each call makes room for n items and returns the view.

@@ -108,7 +108,8 @@ async function loadGlue(build: Build, url: URL): Promise<Awaited<ReturnType<Buil
   }
 }
 
-function orAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+/** What `promise` gives, but no longer waited for than until the signal aborts. */
+export function orAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (signal === undefined) return promise;
   return new Promise((resolve, reject) => {
     const abort = (): void => reject(signal.reason);
