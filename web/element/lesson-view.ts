@@ -19,12 +19,13 @@ export interface LessonState {
 
 export function lessonButtons({ canTeach, lessons, teach }: LessonState): TemplateResult {
   const busy = lessons.progress !== null;
-  // Not `disabled` while a lesson is on: that would take the focus from the button just pressed.
+  // Not `disabled` while a lesson is on, which refuses another one: that would take the focus from
+  // the button just pressed.
   const button = (digit: number) =>
     html`<button
       ?disabled=${!canTeach}
       aria-disabled=${busy}
-      @click=${() => busy || teach(digit)}
+      @click=${() => teach(digit)}
     >${digit}</button>`;
   return html`<div class="teach" part="teach" role="group" aria-labelledby="wrong">
     <span id="wrong">${texts.wrong}</span>
