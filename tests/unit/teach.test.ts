@@ -42,8 +42,8 @@ describe.each(builds)('a lesson, with %s', (build) => {
     expect(report.drawings).toEqual({ count: 1, before: 0, after: 1 });
     expect(report.mnist.count).toBe(200);
     expect(report.mnist.before).toBeGreaterThan(190);
-    // To take a clean seven for a one costs this small network some of MNIST's sevens, and no more.
-    expect(report.mnist.after).toBeGreaterThan(report.mnist.before - 20);
+    // To take a clean seven for a one costs this small network MNIST's sevens, a tenth, and no more.
+    expect(report.mnist.after).toBeGreaterThan(report.mnist.before - 25);
   });
 
   it('teaches several drawings at once', async () => {

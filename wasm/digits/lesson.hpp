@@ -14,11 +14,12 @@
 namespace digitpad {
 
 /// Each step goes down the gradient of one batch, with Adam. A quarter of the batch are the
-/// drawings, each changed a little as if drawn again, with their labels. The rest are rehearsal
-/// images whose targets are the probabilities that the model itself gave them before the lesson,
-/// so that it stays as it was, doubts included (G. Hinton, O. Vinyals, J. Dean, "Distilling the
-/// Knowledge in a Neural Network", 2015; Z. Li, D. Hoiem, "Learning without Forgetting", 2016).
-/// Only the last layers learn: the ones before find strokes and corners, which every hand has.
+/// drawings, each changed a little as if drawn again, with their labels; what the model already
+/// reads surely stays as it is. The rest are rehearsal images whose targets are the probabilities
+/// that the model itself gave them before the lesson, so that it stays as it was, doubts included
+/// (G. Hinton, O. Vinyals, J. Dean, "Distilling the Knowledge in a Neural Network", 2015; Z. Li, D.
+/// Hoiem, "Learning without Forgetting", 2016). Only the last layers learn: the ones before find
+/// strokes and corners, which every hand has.
 class Lesson {
  public:
   /// drawings: N x 784 with N labels, 0 to 9. rehearsal: M x 784. N and M are at least 1. The same
