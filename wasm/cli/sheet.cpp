@@ -81,7 +81,8 @@ void run(const Options& options) {
       const Image image = image_for(row, random);
       for (int y = 0; y < kZoom * kImageSide; ++y)
         for (int x = 0; x < kZoom * kImageSide; ++x) {
-          const float ink = image[static_cast<std::size_t>(y / kZoom * kImageSide + x / kZoom)];
+          const int pixel = y / kZoom * kImageSide + x / kZoom;
+          const float ink = image[static_cast<std::size_t>(pixel)];
           const auto at = static_cast<std::size_t>(row * kCell + kMargin + y) *
                               static_cast<std::size_t>(width) +
                           static_cast<std::size_t>(column * kCell + kMargin + x);

@@ -31,6 +31,6 @@ std::string to_json(const TrainingHistory& history);
 
 /// What to_json made. `source` names it in errors. Throws Failure: not JSON; a field missing or out
 /// of range.
-TrainingHistory parse_history(std::string_view json, const std::string& source);
+TrainingHistory parse_history(std::string_view text, const std::string& source);
 
 }  // namespace digitpad::cli

@@ -82,7 +82,8 @@ void blot_by_rule(Random& random, std::span<float, kImageSize> image) {
         const Vec p{x + 0.5, y + 0.5};
         const double cover = patch.cover(p);
         if (cover == 0) continue;
-        float& pixel = image[static_cast<std::size_t>(y * kImageSide + x)];
+        float& pixel =
+            image[static_cast<std::size_t>(y) * kImageSide + static_cast<std::size_t>(x)];
         pixel = static_cast<float>((1 - cover) * static_cast<double>(pixel) +
                                    cover * patch.ink(p, dice));
       }

@@ -13,6 +13,6 @@ Strokes by_hand(Strokes strokes, double slant, Dice& dice);
 
 /// What a device records of it: many points or few, whole pixels of a coarse grid, a stroke that
 /// breaks off and goes on.
-Drawing recorded(const Strokes& strokes, Dice& dice);
+Drawing recorded(const Strokes& whole, Dice& dice);
 
 }  // namespace digitpad::glyphs

@@ -11,7 +11,7 @@ template <class V, int rows, int vectors, class Scalar, class Stride>
 [[gnu::noinline]] void convolve_tile(const Frame<Scalar>& frame, Stride pixel, const Scalar* window,
                                      const Scalar* weights, const Scalar* bias, Index channels,
                                      Scalar* out) {
-  constexpr Index lanes = sizeof(V) / sizeof(Scalar);
+  constexpr Index lanes = kLanesIn<V, Scalar>;
   V sums[rows * vectors];
   unrolled<rows * vectors>(
       [&](auto i) { sums[i] = bias ? load<V>(bias + i % vectors * lanes) : V{}; });

@@ -47,14 +47,18 @@ inline constexpr int kVectorsOf = lanes == kLanes ? kVectors : 1;
 
 template <class Scalar, int lanes>
 struct VectorOf {
-  typedef Scalar type __attribute__((vector_size(lanes * sizeof(Scalar))));
+  typedef Scalar Type __attribute__((vector_size(lanes * sizeof(Scalar))));
 };
 template <class Scalar>
 struct VectorOf<Scalar, 1> {
-  using type = Scalar;
+  using Type = Scalar;
 };
 template <class Scalar, int lanes>
-using Vector = typename VectorOf<Scalar, lanes>::type;
+using Vector = typename VectorOf<Scalar, lanes>::Type;
+
+/// How many numbers a vector holds. V may be Scalar itself.
+template <class V, class Scalar>
+inline constexpr Index kLanesIn = sizeof(V) / sizeof(Scalar);  // NOLINT(bugprone-sizeof-expression)
 
 /// `from` may have any alignment; so may `to`.
 template <class V, class Scalar>

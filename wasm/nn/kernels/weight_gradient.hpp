@@ -10,7 +10,7 @@ namespace digitpad::kernels {
 template <class V, int rows, int vectors, class Scalar>
 [[gnu::noinline]] void add_weight_gradient_tile(const Frame<Scalar>& frame, const Scalar* x,
                                                 const Scalar* dout, Index channels, Scalar* dW) {
-  constexpr Index lanes = sizeof(V) / sizeof(Scalar);
+  constexpr Index lanes = kLanesIn<V, Scalar>;
   V sums[rows * vectors];
   unrolled<rows * vectors>(
       [&](auto i) { sums[i] = load<V>(dW + i / vectors * channels + i % vectors * lanes); });
@@ -37,18 +37,19 @@ template <class Scalar>
 void add_weight_gradient(const Frame<Scalar>& frame, const Scalar* dout, Index channels,
                          Scalar* dW) {
   for_each_width<kLanesOf<Scalar>>(channels, [&](Index start, auto lanes, Index vectors) {
-    for_each_part<kVectorsOf<decltype(lanes)::value>>(vectors, [&](Index first_vector,
-                                                                   auto tile_vectors) {
-      const Index first = start + first_vector * lanes;
-      Scalar* dW_run = dW + first;
-      for (const Index run : frame.runs()) {
-        for_each_part<kRows>(frame.run_length(), [&](Index i, auto rows) {
-          add_weight_gradient_tile<Vector<Scalar, lanes>, rows, tile_vectors>(
-              frame, frame.window(0, 0) + run + i, dout + first, channels, dW_run + i * channels);
+    for_each_part<kVectorsOf<decltype(lanes)::value>>(
+        vectors, [&](Index first_vector, auto tile_vectors) {
+          const Index first = start + first_vector * lanes;
+          Scalar* rows_of_run = dW + first;
+          for (const Index run : frame.runs()) {
+            for_each_part<kRows>(frame.run_length(), [&](Index i, auto rows) {
+              add_weight_gradient_tile<Vector<Scalar, lanes>, rows, tile_vectors>(
+                  frame, frame.window(0, 0) + run + i, dout + first, channels,
+                  rows_of_run + i * channels);
+            });
+            rows_of_run += frame.run_length() * channels;
+          }
         });
-        dW_run += frame.run_length() * channels;
-      }
-    });
   });
 }
 
