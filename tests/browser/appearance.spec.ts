@@ -1,6 +1,7 @@
 // What people see and hear of the page: at each size, in each theme, with each aid.
 
 import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import { strokesOf } from './support/digits.js';
 import { notDigits } from './support/not-digits.js';
 import { expect, test } from './support/test.js';
@@ -57,24 +58,36 @@ test('the theme follows the system until the visitor chooses, and is remembered'
 });
 
 for (const scheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in ${scheme}, empty, doubted and taught`, async ({ pad, page }) => {
-    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-    await pad.ready();
-    const violations = async () => {
-      const { violations: found } = await new AxeBuilder({ page }).analyze();
-      return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-    };
-    expect(await violations()).toEqual([]);
-    await pad.draw(notDigits['an M'] ?? []);
-    await expect(pad.headline).toHaveText('not a digit?');
-    await page.getByRole('button', { name: 'Random image' }).click();
-    await expect(page.locator('sample-images .verdict')).toBeVisible();
-    expect(await violations()).toEqual([]);
-    await pad.setStrokes(strokesOf(7));
-    await pad.button('1').click();
-    await expect(pad.button('Undo lesson')).toBeVisible();
-    expect(await violations()).toEqual([]);
+  test.describe(`axe finds nothing in ${scheme}`, () => {
+    test.use({ colorScheme: scheme, reducedMotion: 'reduce' });
+
+    test('when nothing is drawn', async ({ pad, page }) => {
+      await pad.ready();
+      expect(await violations(page)).toEqual([]);
+    });
+
+    test('in doubt', async ({ pad, page }) => {
+      await pad.ready();
+      await pad.draw(notDigits['an M'] ?? []);
+      await expect(pad.headline).toHaveText('not a digit?');
+      expect(await violations(page)).toEqual([]);
+    });
+
+    test('after a lesson, beside a sample', async ({ pad, page }) => {
+      await pad.ready();
+      await page.getByRole('button', { name: 'Random image' }).click();
+      await expect(page.locator('sample-images .verdict')).toBeVisible();
+      await pad.draw(strokesOf(7));
+      await pad.teach(1);
+      await expect(pad.button('Undo lesson')).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+    });
   });
+}
+
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
 for (const [name, width, height] of [
@@ -125,3 +138,21 @@ test('numbers that change move nothing', async ({ pad }) => {
     expect(await places(within)).toEqual(lines);
   }
 });
+
+for (const [name, width, height] of [
+  ['a wide screen', 1280, 800],
+  ['a phone', 390, 844],
+  ['a small phone', 320, 568],
+] as const) {
+  test(`on ${name} a lesson moves nothing below it`, async ({ pad, page }) => {
+    await page.setViewportSize({ width, height });
+    await pad.ready();
+    await pad.setStrokes(strokesOf(7));
+    await expect(pad.spoken).toHaveText(/^7,/);
+    const pageHeight = () => page.evaluate(() => document.documentElement.scrollHeight);
+    const before = await pageHeight();
+    await pad.teach(1);
+    await expect(pad.button('Undo lesson')).toBeVisible();
+    expect(await pageHeight()).toBe(before);
+  });
+}

@@ -2,23 +2,9 @@
 
 import type { DigitPad, TeachReport } from '../../web/element/index.js';
 import { strokesOf } from './support/digits.js';
-import type { Pad } from './support/pad.js';
 import { expect, test } from './support/test.js';
 
 const rehearsal = '**/rehearsal-images*.bin';
-
-/** One tap, and the lesson to its end, however long this machine takes for it. */
-async function teach(pad: Pad, label: number): Promise<void> {
-  const learned = pad.root.evaluate(
-    (element) =>
-      new Promise((resolve) => {
-        element.addEventListener('digitpad-teach', () => resolve(null), { once: true });
-      }),
-  );
-  await pad.button(String(label)).click();
-  await learned;
-  await expect(pad.answer).toHaveText(String(label));
-}
 
 test.beforeEach(async ({ pad }) => {
   await pad.ready();
@@ -26,7 +12,7 @@ test.beforeEach(async ({ pad }) => {
 });
 
 test('a lesson changes the answer and says what it did', async ({ pad }) => {
-  await teach(pad, 1);
+  await pad.teach(1);
   await expect(pad.root.getByText('Learned. It read 7, now it reads 1.')).toBeVisible();
   await expect(pad.root.getByText('Your drawings: 0 of 1 → 1 of 1 right.')).toBeVisible();
   const sample = pad.root.getByText(/^MNIST, a sample: /);
@@ -40,9 +26,9 @@ test('a lesson changes the answer and says what it did', async ({ pad }) => {
 });
 
 test('all drawings taught so far are learned together', async ({ pad }) => {
-  await teach(pad, 1);
+  await pad.teach(1);
   await pad.setStrokes(strokesOf(4));
-  await teach(pad, 9);
+  await pad.teach(9);
   await expect(pad.root.getByText('Your drawings: 1 of 2 → 2 of 2 right.')).toBeVisible();
   await pad.setStrokes(strokesOf(7));
   await expect(pad.answer).toHaveText('1');
@@ -51,14 +37,14 @@ test('all drawings taught so far are learned together', async ({ pad }) => {
 test('what a lesson rehearses is fetched with the first one, once', async ({ pad, page }) => {
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
-  await teach(pad, 1);
-  await teach(pad, 2);
+  await pad.teach(1);
+  await pad.teach(2);
   expect(requests.filter((url) => /rehearsal-(images|labels)/.test(url))).toHaveLength(2);
 });
 
 test('Undo lesson brings back the same probabilities, to the last bit', async ({ pad }) => {
   const before = await pad.prediction();
-  await teach(pad, 1);
+  await pad.teach(1);
   await pad.button('Undo lesson').click();
   await expect(pad.answer).toHaveText('7');
   expect(await pad.prediction()).toEqual(before);
@@ -68,9 +54,9 @@ test('Undo lesson brings back the same probabilities, to the last bit', async ({
 
 test('Undo lesson takes back the last of two; Forget takes back all', async ({ pad }) => {
   const untaught = await pad.prediction();
-  await teach(pad, 1);
+  await pad.teach(1);
   const once = await pad.prediction();
-  await teach(pad, 2);
+  await pad.teach(2);
   await pad.button('Undo lesson').click();
   await expect(pad.answer).toHaveText('1');
   expect(await pad.prediction()).toEqual(once);
@@ -82,7 +68,7 @@ test('Undo lesson takes back the last of two; Forget takes back all', async ({ p
 });
 
 test('a lesson leaves the other digits readable', async ({ pad }) => {
-  await teach(pad, 1);
+  await pad.teach(1);
   for (const digit of [0, 3, 4]) {
     await pad.setStrokes(strokesOf(digit));
     await expect(pad.answer).toHaveText(String(digit));
@@ -106,7 +92,7 @@ test('the pad reads as before while a lesson is on, which shows how far it is', 
 });
 
 test('another model starts without lessons', async ({ pad, page }) => {
-  await teach(pad, 1);
+  await pad.teach(1);
   await expect(pad.button('Undo lesson')).toBeVisible();
   await page.getByLabel('Model').selectOption('two-layer-sigmoid');
   await expect.poll(() => pad.modelName()).toBe('two-layer-sigmoid');
@@ -196,7 +182,7 @@ test('a lesson by keyboard leaves the focus where it was', async ({ pad, page })
 });
 
 test('what was right already is said to be right still, and no more', async ({ pad }) => {
-  await teach(pad, 7);
+  await pad.teach(7);
   await expect(pad.root.getByText('Learned. It read 7 before, and does so now.')).toBeVisible();
 });
 
@@ -211,7 +197,7 @@ test.describe('when the images to rehearse do not come', () => {
     ).toBeVisible();
     await expect(pad.answer).toHaveText('7');
     await page.unroute(rehearsal);
-    await teach(pad, 1);
+    await pad.teach(1);
   });
 });
 

@@ -87,7 +87,8 @@ export const lessonStyles = css`
     align-content: start;
     justify-content: space-between;
     gap: 8px 16px;
-    min-height: 72px;
+    /* As much as a report and the ways back take: a lesson moves nothing below it. */
+    min-height: 148px;
     font-size: 0.875rem;
     line-height: 24px;
   }
@@ -114,6 +115,9 @@ export const lessonStyles = css`
   @container (min-width: 900px) {
     .teach {
       grid-template-columns: auto 1fr;
+    }
+    .lesson {
+      min-height: 72px;
     }
   }
 `;

@@ -82,6 +82,19 @@ export class Pad {
     }, strokes);
   }
 
+  /** One tap, and the lesson to its end, however long this machine takes for it. */
+  async teach(label: number): Promise<void> {
+    const learned = this.root.evaluate(
+      (pad) =>
+        new Promise((resolve) => {
+          pad.addEventListener('digitpad-teach', () => resolve(null), { once: true });
+        }),
+    );
+    await this.button(String(label)).click();
+    await learned;
+    await expect(this.answer).toHaveText(String(label));
+  }
+
   async prediction(): Promise<
     (Omit<Prediction, 'probabilities'> & { probabilities: number[] }) | null
   > {
