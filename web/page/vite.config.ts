@@ -1,6 +1,7 @@
 // How the site is built: from this folder, the element, the package and the weights to dist/site,
 // static files that work in any folder of any host.
 
+import { join } from 'node:path';
 import { defineConfig } from 'vite';
 import { contentPolicy, policy } from './vite/content-policy.js';
 import { models } from './vite/models.js';
@@ -13,6 +14,9 @@ export default defineConfig({
   plugins: [paletteSheet(), models(), testSet(), contentPolicy()],
   worker: { format: 'es' },
   build: {
+    rolldownOptions: {
+      input: ['index.html', 'bench.html'].map((page) => join(import.meta.dirname, page)),
+    },
     outDir: '../../dist/site',
     emptyOutDir: true,
     target: 'es2022',

@@ -1,0 +1,7 @@
+// Brings bench.html to life.
+
+import 'virtual:palette.css';
+import '../page.css';
+import { BenchRun } from './bench-run.js';
+
+customElements.define('bench-run', BenchRun);
