@@ -143,7 +143,8 @@ export const benchTexts = {
     round === 0 ? 'Warming up' : `Round ${whole.format(round)} of ${whole.format(rounds)}`,
   progress: 'Progress of the measurement',
   done: (rounds: number) => `Done: medians of ${whole.format(rounds)} rounds.`,
-  stopped: (round: number) => `Stopped after ${whole.format(round)} rounds.`,
+  stopped: (round: number) =>
+    round === 0 ? 'Stopped.' : `Stopped in round ${whole.format(round)}: the numbers are rough.`,
   task: 'task',
   median: 'median',
   spread: 'half of the rounds lie between',

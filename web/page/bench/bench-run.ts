@@ -173,7 +173,7 @@ export class BenchRun extends LitElement {
 
   #stop(): void {
     this.#end();
-    this.#say(texts.stopped(Math.max(0, this.#round - 1)));
+    this.#say(texts.stopped(this.#round));
   }
 
   async #copy(): Promise<void> {
