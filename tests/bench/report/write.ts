@@ -11,6 +11,9 @@ import { summary } from './tables.js';
 /** 64 MB in pages of 64 kB. */
 const MOST_PAGES = 1024;
 
+const picture =
+  '![The same times on a logarithmic scale, a panel for each task](tests/bench/results/times.svg)';
+
 /** A sentence for each thing that must not be; slowness is none of them. */
 export function judge({ speed, memory }: Results): string[] {
   const faults = speed.flatMap(({ task, title, rows }) =>
@@ -44,7 +47,7 @@ export function write(results: Results, { root, whole }: { root: string; whole: 
   const text = summary(results);
   if (whole) {
     const readme = join(root, 'README.md');
-    writeFileSync(readme, withSummary(readFileSync(readme, 'utf8'), text));
+    writeFileSync(readme, withSummary(readFileSync(readme, 'utf8'), `${text}\n\n${picture}`));
   }
   return text;
 }
