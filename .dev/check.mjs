@@ -3,14 +3,15 @@
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildPackage, buildWasm, configure } from './build.mjs';
+import { buildPackage, buildSite, buildWasm, configure } from './build.mjs';
 import { brokenReferences } from './docs.mjs';
 import { setUp } from './setup.mjs';
+import { checkSizes } from './sizes.mjs';
 import { attempt, command, must, root, StepFailed } from './steps.mjs';
 import { tidy } from './tidy.mjs';
 
 const help = `
-npm run check               format, lint, types, dead code, package, README files
+npm run check               format, lint, types, dead code, package, sizes, README files
 npm run fix                 mends what can be mended: format, import order, simple lint
 
 C++ is formatted by clang-format (.clang-format) and linted by clang-tidy (.clang-tidy); the rest by
@@ -44,6 +45,10 @@ const checks = [
   async () => {
     await buildWasm();
     return buildPackage();
+  },
+  async () => {
+    await buildSite();
+    return checkSizes();
   },
   async () => {
     console.log('- README files: every link and command exists');

@@ -17,6 +17,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
+import { minifySync } from 'vite';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const out = join(root, 'dist/package');
@@ -45,6 +46,15 @@ for (const [from, to] of [
 ]) {
   const wanted = (path) => !path.endsWith('.history.json'); // how weights came to be is not a weight
   cpSync(join(root, from), join(out, to), { recursive: true, filter: wanted });
+}
+
+// What Emscripten writes is not for reading, and half of it is comments and long names.
+const generated = join(out, 'package/generated');
+for (const name of readdirSync(generated).filter((file) => file.endsWith('.mjs'))) {
+  const path = join(generated, name);
+  const { code, errors } = minifySync(name, readFileSync(path, 'utf8'), { module: true });
+  if (errors.length > 0) fail(errors.map(({ message }) => `${name}: ${message}`).join('\n'));
+  writeFileSync(path, code);
 }
 
 const source = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
