@@ -10,14 +10,10 @@ using digitpad::Session;
 using emscripten::val;
 
 /// A typed array over WebAssembly memory: valid until the next call, so JavaScript asks each time.
+/// Nothing else of `val` is used: each of its functions brings code of its own into the page.
 template <class T>
 val view(std::span<T> values) {
   return val(emscripten::typed_memory_view(values.size(), values.data()));
-}
-
-template <class T>
-val copy_of(const std::vector<T>& values) {
-  return val(emscripten::typed_memory_view(values.size(), values.data())).call<val>("slice");
 }
 
 const digitpad::Parameter<float>& parameter(const Session& session, int i) {
@@ -119,10 +115,7 @@ EMSCRIPTEN_BINDINGS(digitpad) {
           "parameterName", +[](const Session& s, int i) { return parameter(s, i).name; })
       .function(
           "parameterShape",
-          +[](const Session& s, int i) {
-            const auto& shape = parameter(s, i).shape;
-            return copy_of(std::vector<std::uint32_t>(shape.begin(), shape.end()));
-          })
+          +[](const Session& s, int i) { return view(std::span(parameter(s, i).shape)); })
       .function(
           "parameterValues",
           +[](const Session& s, int i) { return elements(*parameter(s, i).value); })
@@ -140,8 +133,8 @@ EMSCRIPTEN_BINDINGS(digitpad) {
       .function(
           "layerName", +[](const Session& s, int i) { return layer(s, i).name; })
       .function(
-          "layerShape", +[](const Session& s,
-                            int i) { return copy_of(s.layer_shape(static_cast<std::size_t>(i))); })
+          "layerShape",
+          +[](Session& s, int i) { return view(s.layer_shape(static_cast<std::size_t>(i))); })
       .function(
           "layerValues",
           +[](const Session& s, int i) { return elements(layer(s, i).layer->output()); });

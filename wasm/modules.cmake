@@ -3,14 +3,19 @@ set(GENERATED "${CMAKE_SOURCE_DIR}/web/package/generated")
 
 set(CORE_FLAGS -fno-exceptions -fno-rtti)
 
+# Small is what arrives first: only what predicts and learns is compiled for speed. Before 3.1.22
+# Emscripten takes -Os for a wish that nothing be inlined, which makes Eigen's code slower and larger.
+set(FOR_SIZE -Os -finline-functions)
+set_source_files_properties(wasm/digits/make_layer.cpp PROPERTIES COMPILE_OPTIONS -O3)
+# Without type information embind makes up names with printf.
+set_source_files_properties(wasm/bindings.cpp PROPERTIES COMPILE_OPTIONS -frtti)
+
 function(add_module name)
   add_executable(${name} ${CORE_SOURCES} wasm/bindings.cpp)
   target_link_libraries(${name} PRIVATE digitpad_options)
-  # embind names its types without RTTI when told to.
-  target_compile_options(${name} PRIVATE -O3 ${CORE_FLAGS} ${ARGN})
-  target_compile_definitions(${name} PRIVATE EMSCRIPTEN_HAS_UNBOUND_TYPE_NAMES=0)
+  target_compile_options(${name} PRIVATE ${FOR_SIZE} ${CORE_FLAGS} ${ARGN})
   target_link_options(${name} PRIVATE
-    -O3 ${CORE_FLAGS} --bind
+    -Oz -fno-exceptions --bind
     -sMODULARIZE=1 -sEXPORT_ES6=1
     -sENVIRONMENT=web,worker    # with node the oldest supported Emscripten writes __dirname; Node gets wasmBinary
     -sDYNAMIC_EXECUTION=0       # no eval: a strict Content-Security-Policy

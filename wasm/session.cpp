@@ -237,13 +237,16 @@ Status Session::save_onnx() {
   return {};
 }
 
-std::vector<std::uint32_t> Session::layer_shape(std::size_t layer) const {
+std::span<const std::uint32_t> Session::layer_shape(std::size_t layer) {
   ImageShape shape = model_->architecture.input;
   for (std::size_t i = 0; i <= layer; ++i)
     shape = output_shape(model_->architecture.layers[i], shape);
   const auto size = [](Index value) { return static_cast<std::uint32_t>(value); };
-  if (shape.height == 1 && shape.width == 1) return {size(shape.channels)};
-  return {size(shape.height), size(shape.width), size(shape.channels)};
+  if (shape.height == 1 && shape.width == 1)
+    layer_shape_ = {size(shape.channels)};
+  else
+    layer_shape_ = {size(shape.height), size(shape.width), size(shape.channels)};
+  return layer_shape_;
 }
 
 std::span<const float> Session::probabilities() const {

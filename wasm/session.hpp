@@ -76,7 +76,7 @@ class Session {
 
   /// Of one sample's output of a layer: {height, width, channels}, or {values} where it is no
   /// image.
-  std::vector<std::uint32_t> layer_shape(std::size_t layer) const;
+  std::span<const std::uint32_t> layer_shape(std::size_t layer);
 
   /// nullptr before load() or create().
   const Model* model() const { return model_.get(); }
@@ -98,6 +98,7 @@ class Session {
   bool drawn_ = false;
   float loss_ = 0;
   std::size_t idx_count_ = 0;
+  std::vector<std::uint32_t> layer_shape_;
   Evaluation evaluation_;
   std::vector<GradientCheck> gradient_checks_;
   std::unique_ptr<Lesson> lesson_;

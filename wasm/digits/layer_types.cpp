@@ -1,13 +1,6 @@
 #include "digits/layer_types.hpp"
 
-#include <cmath>
-
-#include "nn/avg_pool2d.hpp"
-#include "nn/batch_norm.hpp"
-#include "nn/conv2d.hpp"
-#include "nn/dropout.hpp"
-#include "nn/max_pool2d.hpp"
-#include "nn/two_layer_net.hpp"
+#include <algorithm>
 
 namespace digitpad {
 namespace {
@@ -16,8 +9,6 @@ constexpr Index kMostChannels = 512;
 constexpr Index kLargestKernel = 7;
 
 bool is_pool(const std::string& type) { return type == "MaxPool2d" || type == "AvgPool2d"; }
-
-double he_std(Index inputs) { return std::sqrt(2 / static_cast<double>(inputs)); }
 
 }  // namespace
 
@@ -89,33 +80,5 @@ ImageShape output_shape(const LayerSpec& spec, ImageShape input) {
     return {input.height / spec.size, input.width / spec.size, input.channels};
   return input;
 }
-
-template <class Scalar>
-std::unique_ptr<Layer<Scalar>> make_layer(const LayerSpec& spec, ImageShape input,
-                                          double weight_init_std, Random& random) {
-  const auto std_for = [&](Index inputs) {
-    return weight_init_std > 0 ? weight_init_std : he_std(inputs);
-  };
-  if (spec.type == "Affine")
-    return make_affine<Scalar>(random, input.size(), spec.units, std_for(input.size()));
-  if (spec.type == "Conv2d") {
-    const Index inputs = spec.kernel * spec.kernel * input.channels;
-    return std::make_unique<Conv2d<Scalar>>(
-        input, spec.kernel, spec.padding,
-        normal_matrix<Scalar>(random, inputs, spec.units, std_for(inputs)),
-        Matrix<Scalar>::Zero(1, spec.units));
-  }
-  if (spec.type == "MaxPool2d") return std::make_unique<MaxPool2d<Scalar>>(input, spec.size);
-  if (spec.type == "AvgPool2d") return std::make_unique<AvgPool2d<Scalar>>(input, spec.size);
-  if (spec.type == "BatchNorm") return std::make_unique<BatchNorm<Scalar>>(input.channels);
-  if (spec.type == "Dropout")
-    return std::make_unique<Dropout<Scalar>>(
-        spec.rate, static_cast<std::uint64_t>(random.uniform() * 0x1.0p53));
-  if (spec.type == "Relu") return std::make_unique<Relu<Scalar>>();
-  return std::make_unique<Sigmoid<Scalar>>();
-}
-
-template std::unique_ptr<Layer<float>> make_layer(const LayerSpec&, ImageShape, double, Random&);
-template std::unique_ptr<Layer<double>> make_layer(const LayerSpec&, ImageShape, double, Random&);
 
 }  // namespace digitpad

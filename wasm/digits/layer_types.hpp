@@ -1,5 +1,5 @@
 // The layers that an architecture can have: their fields in JSON, the shapes they make, and the
-// layers themselves. A new type is added in layer_types.cpp and nowhere else.
+// layers themselves. A new type is added in layer_types.cpp and make_layer.hpp, nowhere else.
 #pragma once
 
 #include <memory>

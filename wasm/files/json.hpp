@@ -3,6 +3,7 @@
 #pragma once
 
 #include <rapidjson/document.h>
+#include <rapidjson/reader.h>
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
@@ -15,8 +16,29 @@
 
 namespace digitpad {
 
-/// Parses iteratively, so that deep nesting costs memory and never the stack. `source` names the
-/// text.
+/// What a JSON text holds, piece after piece: RapidJSON's handler as virtual functions, so that its
+/// parser is compiled once. Each returns false to stop the reading. Numbers come as text.
+class JsonEvents : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, JsonEvents> {
+ public:
+  virtual bool Null() = 0;
+  virtual bool Bool(bool value) = 0;
+  virtual bool RawNumber(const char* text, rapidjson::SizeType length, bool) = 0;
+  virtual bool String(const char* text, rapidjson::SizeType length, bool) = 0;
+  virtual bool StartObject() = 0;
+  virtual bool Key(const char* text, rapidjson::SizeType length, bool) = 0;
+  virtual bool EndObject(rapidjson::SizeType members) = 0;
+  virtual bool StartArray() = 0;
+  virtual bool EndArray(rapidjson::SizeType elements) = 0;
+
+ protected:
+  ~JsonEvents() = default;
+};
+
+/// Tells `events` of all of `text`, iteratively: deep nesting costs memory and never the stack.
+/// The result is an error where the text is not JSON in UTF-8, or `events` stopped the reading.
+rapidjson::ParseResult read_json(std::string_view text, JsonEvents& events);
+
+/// The text as a document. `source` names it.
 Result<rapidjson::Document> parse_json(std::string_view text, std::string_view source);
 
 /// Writes JSON, as rapidjson::Writer does, into a text of its own.

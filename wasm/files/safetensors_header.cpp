@@ -2,11 +2,6 @@
 // the reading, so that hostile JSON costs no more than its own length.
 #include "files/safetensors_header.hpp"
 
-#include <rapidjson/memorystream.h>
-#include <rapidjson/reader.h>
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
-
 #include <array>
 #include <charconv>
 #include <cstddef>
@@ -15,6 +10,7 @@
 #include <utility>
 
 #include "files/elements.hpp"
+#include "files/json.hpp"
 #include "files/messages.hpp"
 
 namespace digitpad {
@@ -30,13 +26,12 @@ constexpr std::array<DTypeName, 5> dtypes{{{"I8", DType::i8},
                                            {"F32", DType::f32},
                                            {"F64", DType::f64}}};
 
-/// Receives RapidJSON's events. Each returns false to stop the reading, with the reason in
-/// status(). Numbers come as text, in RawNumber.
-class HeaderHandler : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, HeaderHandler> {
+/// What stops the reading is in status().
+class HeaderHandler final : public JsonEvents {
  public:
   explicit HeaderHandler(std::string_view file) : file_(file) {}
 
-  bool StartObject() {
+  bool StartObject() override {
     switch (expected_) {
       case Expected::header:
         return expect(Expected::name);
@@ -49,7 +44,7 @@ class HeaderHandler : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Hea
     }
   }
 
-  bool Key(const char* text, rapidjson::SizeType length, bool) {
+  bool Key(const char* text, rapidjson::SizeType length, bool) override {
     const std::string_view key(text, length);
     if (expected_ == Expected::name) return name(key);
     if (expected_ == Expected::field) return field(key);
@@ -57,7 +52,7 @@ class HeaderHandler : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Hea
     return expect(Expected::metadata_value);
   }
 
-  bool EndObject(rapidjson::SizeType) {
+  bool EndObject(rapidjson::SizeType) override {
     if (expected_ == Expected::name) return expect(Expected::end);
     if (expected_ == Expected::field && !(has_dtype_ && has_shape_ && has_offsets_))
       return fail(StatusCode::format,
@@ -65,7 +60,7 @@ class HeaderHandler : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Hea
     return expect(Expected::name);
   }
 
-  bool String(const char* text, rapidjson::SizeType length, bool) {
+  bool String(const char* text, rapidjson::SizeType length, bool) override {
     const std::string_view value(text, length);
     if (expected_ == Expected::dtype) return dtype(value);
     if (expected_ != Expected::metadata_value) return unexpected("the text " + quoted(value));
@@ -74,19 +69,19 @@ class HeaderHandler : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Hea
     return expect(Expected::metadata_name);
   }
 
-  bool StartArray() {
+  bool StartArray() override {
     if (expected_ == Expected::shape) return expect(Expected::dimension);
     if (expected_ == Expected::offsets) return expect(Expected::begin);
     return unexpected("a list");
   }
 
-  bool EndArray(rapidjson::SizeType) {
+  bool EndArray(rapidjson::SizeType) override {
     if (expected_ != Expected::dimension && expected_ != Expected::offsets_end)
       return unexpected("the end of the list");
     return expect(Expected::field);
   }
 
-  bool RawNumber(const char* text, rapidjson::SizeType length, bool) {
+  bool RawNumber(const char* text, rapidjson::SizeType length, bool) override {
     const std::string_view number(text, length);
     std::uint64_t value = 0;
     const auto [end, error] = std::from_chars(text, text + length, value);
@@ -106,8 +101,8 @@ class HeaderHandler : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Hea
     }
   }
 
-  bool Bool(bool value) { return unexpected(value ? "true" : "false"); }
-  bool Null() { return unexpected("null"); }
+  bool Bool(bool value) override { return unexpected(value ? "true" : "false"); }
+  bool Null() override { return unexpected("null"); }
 
   const Status& status() const { return status_; }
   SafetensorsHeader take() { return std::move(header_); }
@@ -230,26 +225,18 @@ class HeaderHandler : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Hea
 }  // namespace
 
 Result<SafetensorsHeader> read_safetensors_header(std::string_view json, std::string_view file) {
-  rapidjson::MemoryStream stream(json.data(), json.size());
-  rapidjson::Reader reader;
   HeaderHandler handler(file);
-  constexpr unsigned flags = rapidjson::kParseIterativeFlag |
-                             rapidjson::kParseNumbersAsStringsFlag |
-                             rapidjson::kParseValidateEncodingFlag;
-  const rapidjson::ParseResult parsed = reader.Parse<flags>(stream, handler);
+  const rapidjson::ParseResult parsed = read_json(json, handler);
   if (!handler.status().ok()) return handler.status();
-  // A zero byte ends the text for RapidJSON, but not for the file.
-  if (parsed.IsError() || stream.Tell() != json.size())
+  if (parsed.IsError())
     return failure(StatusCode::format, file,
-                   {"has a header that is not JSON at its byte ",
-                    std::to_string(parsed.IsError() ? parsed.Offset() : stream.Tell()),
+                   {"has a header that is not JSON at its byte ", std::to_string(parsed.Offset()),
                     ": damaged, or not .safetensors"});
   return handler.take();
 }
 
 std::string safetensors_header_text(const SafetensorsHeader& header) {
-  rapidjson::StringBuffer buffer;
-  rapidjson::Writer<rapidjson::StringBuffer> writer(buffer);
+  JsonText writer;
   const auto text = [&](std::string_view value) {
     writer.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
   };
@@ -280,7 +267,7 @@ std::string safetensors_header_text(const SafetensorsHeader& header) {
     writer.EndObject();
   }
   writer.EndObject();
-  return {buffer.GetString(), buffer.GetSize()};
+  return writer.text();
 }
 
 }  // namespace digitpad

@@ -58,7 +58,7 @@ export interface WasmSession {
   digitThreshold(): number; // 0 to 1
   parameterCount(): number;
   parameterName(i: number): string; // W1, b1, ...
-  parameterShape(i: number): Uint32Array;
+  parameterShape(i: number): Int32Array;
   parameterValues(i: number): Float32Array;
   parameterGradient(i: number): Float32Array; // after gradient()
   parameterDifference(i: number): number; // mean absolute difference, after checkGradients()

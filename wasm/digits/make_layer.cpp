@@ -1,0 +1,8 @@
+// The layers that predict and learn.
+#include "digits/make_layer.hpp"
+
+namespace digitpad {
+
+template std::unique_ptr<Layer<float>> make_layer(const LayerSpec&, ImageShape, double, Random&);
+
+}  // namespace digitpad

@@ -1,0 +1,8 @@
+// The layers of a gradient check.
+#include "digits/make_layer.hpp"
+
+namespace digitpad {
+
+template std::unique_ptr<Layer<double>> make_layer(const LayerSpec&, ImageShape, double, Random&);
+
+}  // namespace digitpad
