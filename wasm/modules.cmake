@@ -15,13 +15,14 @@ function(add_module name)
   target_link_libraries(${name} PRIVATE digitpad_options)
   target_compile_options(${name} PRIVATE ${FOR_SIZE} ${CORE_FLAGS} ${ARGN})
   target_link_options(${name} PRIVATE
-    -Oz -fno-exceptions --bind
+    -O3 -fno-exceptions --bind  # -Oz is 5 kB smaller, and predicts 6 % more slowly
     -sMODULARIZE=1 -sEXPORT_ES6=1
     -sENVIRONMENT=web,worker    # with node the oldest supported Emscripten writes __dirname; Node gets wasmBinary
     -sDYNAMIC_EXECUTION=0       # no eval: a strict Content-Security-Policy
     -sALLOW_MEMORY_GROWTH=1
     -sTOTAL_STACK=1048576       # newer Emscriptens give 64 kB, less than Eigen's work space
     -sFILESYSTEM=0 -sMALLOC=emmalloc
+    -sTEXTDECODER=2             # every browser with WebAssembly has one
     -sINCOMING_MODULE_JS_API=wasmBinary)
   set_target_properties(${name} PROPERTIES SUFFIX .mjs RUNTIME_OUTPUT_DIRECTORY "${GENERATED}")
 endfunction()
