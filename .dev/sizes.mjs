@@ -1,7 +1,8 @@
 // How much arrives before the first prediction: bundles the element as a page of somebody else's would,
 // then has size-limit hold the files of .size-limit.json against their limits, compressed by Brotli.
 // Needs dist/package and dist/site.
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { attempt, root } from './steps.mjs';
 
 const names = { entryFileNames: '[name].js', chunkFileNames: '[name].js' };
@@ -26,8 +27,25 @@ async function bundleElement() {
   });
 }
 
+/** Patterns that no file answers to: to size-limit that is a file of 0 bytes. */
+function unmatched() {
+  const budgets = JSON.parse(readFileSync(join(root, '.size-limit.json'), 'utf8'));
+  return budgets
+    .flatMap(({ path }) => path)
+    .filter((path) => {
+      const name = basename(path).replaceAll('.', '\\.').replaceAll('*', '.*');
+      const files = readdirSync(join(root, dirname(path)));
+      return !files.some((file) => new RegExp(`^${name}$`).test(file));
+    });
+}
+
 export async function checkSizes() {
   await bundleElement();
+  const missing = unmatched();
+  if (missing.length > 0) {
+    console.log(`- .size-limit.json names files that are not there: ${missing.join(', ')}`);
+    return { ok: false };
+  }
   return attempt(
     'Sizes: what arrives before the first prediction',
     'node_modules/.bin/size-limit',
