@@ -12,7 +12,7 @@
 
 namespace digitpad {
 
-/// Works image by image on a frame: the image with its padding. See nn/kernels.
+/// Works image by image. See nn/kernels.
 template <class Scalar>
 class Conv2d : public Layer<Scalar> {
  public:
@@ -28,8 +28,9 @@ class Conv2d : public Layer<Scalar> {
         dW_(Matrix<Scalar>::Zero(W_.rows(), W_.cols())),
         db_(Matrix<Scalar>::Zero(1, b_.cols())),
         turned_(kernel * kernel * output_.channels, input.channels),
-        frame_(input, padding, kernel),
-        dout_frame_(output_, kernel - 1 - padding, kernel) {}
+        convolution_(input, padding, kernel, output_.channels),
+        turned_convolution_(output_, kernel - 1 - padding, kernel, input.channels),
+        frame_(input, padding, kernel) {}
 
   ImageShape output_shape() const { return output_; }
 
@@ -39,10 +40,9 @@ class Conv2d : public Layer<Scalar> {
   const Matrix<Scalar>& forward(ConstView<Scalar> x) override {
     x_.emplace(x);
     out_.resize(x.rows(), output_.size());
-    for (Index n = 0; n < x.rows(); ++n) {
-      frame_.fill(x.row(n).data());
-      kernels::convolve(frame_, W_.data(), b_.data(), output_.channels, out_.row(n).data());
-    }
+    convolution_.set_weights(W_.data());
+    for (Index n = 0; n < x.rows(); ++n)
+      convolution_.convolve(x.row(n).data(), b_.data(), out_.row(n).data());
     return out_;
   }
 
@@ -51,10 +51,9 @@ class Conv2d : public Layer<Scalar> {
   const Matrix<Scalar>& backward(ConstView<Scalar> dout) override {
     dx_.resize(dout.rows(), input_.size());
     turn_weights();
+    turned_convolution_.set_weights(turned_.data());
     backward_parameters(dout, [&](Index n) {
-      dout_frame_.fill(dout.row(n).data());
-      kernels::convolve<Scalar>(dout_frame_, turned_.data(), nullptr, input_.channels,
-                                dx_.row(n).data());
+      turned_convolution_.convolve(dout.row(n).data(), nullptr, dx_.row(n).data());
     });
     return dx_;
   }
@@ -97,7 +96,8 @@ class Conv2d : public Layer<Scalar> {
   Index kernel_;
   ImageShape output_;
   Matrix<Scalar> W_, b_, dW_, db_, turned_;
-  kernels::Frame<Scalar> frame_, dout_frame_;
+  kernels::Convolution<Scalar> convolution_, turned_convolution_;
+  kernels::Frame<Scalar> frame_;
   Matrix<Scalar> out_, dx_;
   std::optional<ConstView<Scalar>> x_;
 };

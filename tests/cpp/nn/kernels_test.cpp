@@ -4,6 +4,7 @@
 
 #include "nn/kernels/channels.hpp"
 #include "nn/kernels/convolution.hpp"
+#include "nn/kernels/pool.hpp"
 #include "nn/kernels/weight_gradient.hpp"
 #include "nn/testing.hpp"
 
@@ -49,6 +50,9 @@ std::vector<Convolution> convolutions() {
   for (const Index width : {5, 6, 7, 8, 11, 14, 17, 28})  // each way to part a row into tiles
     for (const auto& [from, to] : {std::pair<Index, Index>{1, 16}, {32, 80}, {16, 4}, {8, 10}})
       all.push_back({{6, width, from}, 3, 1, to});
+  for (const Index padding : {0, 1, 2})  // Winograd's blocks of 2 x 2 outputs, whole and not
+    for (const Index height : {4, 5})
+      for (const Index width : {6, 7}) all.push_back({{height, width, 16}, 3, padding, 48});
   return all;
 }
 
@@ -100,7 +104,9 @@ TYPED_TEST(Kernels, ConvolveEveryShape) {
     const auto W = this->numbers(
         convolution.kernel * convolution.kernel * convolution.input.channels, convolution.channels);
     const auto b = this->numbers(1, convolution.channels);
-    const auto frame = this->frame_of(x, convolution);
+    kernels::Convolution<TypeParam> product(convolution.input, convolution.padding,
+                                            convolution.kernel, convolution.channels);
+    product.set_weights(W.data());
     for (const bool with_bias : {true, false}) {
       Matrix<double> wanted(1, convolution.output().size());
       for (Index i = 0; i < wanted.size(); ++i)
@@ -109,8 +115,9 @@ TYPED_TEST(Kernels, ConvolveEveryShape) {
         wanted(out) += static_cast<double>(x(in)) * static_cast<double>(W.data()[weight]);
       });
       Matrix<TypeParam> out = this->unwritten(1, wanted.size());
-      kernels::convolve(frame, W.data(), with_bias ? b.data() : nullptr, convolution.channels,
-                        out.data());
+      // an earlier image leaves nothing
+      product.convolve(this->numbers(1, x.size()).data(), nullptr, out.data());
+      product.convolve(x.data(), with_bias ? b.data() : nullptr, out.data());
       this->expect_same(out, wanted);
     }
   }
@@ -131,6 +138,45 @@ TYPED_TEST(Kernels, AddTheWeightGradientOfEveryShape) {
                                  dW.data());
     this->expect_same(dW, wanted);
   }
+}
+
+TYPED_TEST(Kernels, PoolEveryShape) {
+  for (const Index channels : {1, 3, 8, 10, 16, 33})
+    for (const Index size : {1, 2, 3}) {
+      SCOPED_TRACE(std::to_string(channels) + " channels, size " + std::to_string(size));
+      const kernels::Blocks blocks{{7, 8, channels}, size};
+      const ImageShape output = blocks.output();
+      const auto x = this->numbers(56, channels);
+      const auto dout = this->numbers(output.height * output.width, channels);
+      Matrix<double> largest(dout.rows(), channels), mean = largest;
+      Matrix<double> to_largest = Matrix<double>::Zero(56, channels), to_all = to_largest;
+      for (Index block = 0; block < dout.rows(); ++block)
+        for (Index c = 0; c < channels; ++c) {
+          const Index first = (block / output.width * 8 + block % output.width) * size;
+          Index best = first;
+          double sum = 0;
+          for (Index i = 0; i < size * size; ++i) {
+            const Index pixel = first + i / size * 8 + i % size;
+            if (x(pixel, c) > x(best, c)) best = pixel;
+            sum += static_cast<double>(x(pixel, c));
+            to_all(pixel, c) =
+                static_cast<double>(dout(block, c)) / static_cast<double>(size * size);
+          }
+          largest(block, c) = static_cast<double>(x(best, c));
+          mean(block, c) = sum / static_cast<double>(size * size);
+          to_largest(best, c) = static_cast<double>(dout(block, c));
+        }
+      Matrix<TypeParam> out(dout.rows(), channels), source = out;
+      Matrix<TypeParam> dx = Matrix<TypeParam>::Zero(56, channels);
+      kernels::pool_largest(blocks, x.data(), out.data(), source.data());
+      this->expect_same(out, largest);
+      kernels::unpool_largest(blocks, dout.data(), source.data(), dx.data());
+      this->expect_same(dx, to_largest);
+      kernels::pool_mean(blocks, x.data(), out.data());
+      this->expect_same(out, mean);
+      kernels::unpool_mean(blocks, dout.data(), dx.data());
+      this->expect_same(dx, to_all);
+    }
 }
 
 TYPED_TEST(Kernels, WorkChannelByChannel) {

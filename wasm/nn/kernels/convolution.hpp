@@ -1,59 +1,78 @@
 // The convolution of one image: forward, and with turned weights the gradient with respect to the
-// input. No window is copied out: a tile of neighbouring pixels reads overlapping windows in place.
+// input. For the gradient of the weights see weight_gradient.hpp.
 #pragma once
 
+#include <optional>
+
 #include "nn/kernels/frame.hpp"
+#include "nn/kernels/tile.hpp"
+#include "nn/kernels/winograd.hpp"
 
 namespace digitpad::kernels {
 
-/// rows x vectors sums: of `rows` windows from `window` on, for `vectors` vectors of channels.
-template <class V, int rows, int vectors, class Scalar, class Stride>
-[[gnu::noinline]] void convolve_tile(const Frame<Scalar>& frame, Stride pixel, const Scalar* window,
-                                     const Scalar* weights, const Scalar* bias, Index channels,
-                                     Scalar* out) {
-  constexpr Index lanes = kLanesIn<V, Scalar>;
-  V sums[rows * vectors];
-  unrolled<rows * vectors>(
-      [&](auto i) { sums[i] = bias ? load<V>(bias + i % vectors * lanes) : V{}; });
-  const Index length = frame.run_length();
-  for (const Index run : frame.runs()) {
-    const Scalar* x = window + run;
-#ifdef __clang__
-#pragma clang loop unroll(disable)
-#endif
-    for (Index i = 0; i < length; ++i, ++x, weights += channels) {
-      V w[vectors];
-      unrolled<vectors>([&](auto j) { w[j] = load<V>(weights + j * lanes); });
-      unrolled<rows * vectors>(
-          [&](auto k) { sums[k] = multiply_add(x[k / vectors * pixel], w[k % vectors], sums[k]); });
-    }
-  }
-  unrolled<rows * vectors>(
-      [&](auto i) { store(sums[i], out + i / vectors * channels + i % vectors * lanes); });
-}
-
 /// out: H' x W' x channels, for every window of the frame: bias + window weights. weights: kernel
-/// kernel C x channels. bias: channels, or nullptr for zeros.
+/// kernel C x channels. bias: channels, or nullptr for zeros. Rows of a window that are above or
+/// below the image are left out.
 template <class Scalar>
 void convolve(const Frame<Scalar>& frame, const Scalar* weights, const Scalar* bias, Index channels,
               Scalar* out) {
-  const auto with_stride = [&](auto pixel) {
-    for_each_width<kLanesOf<Scalar>>(channels, [&](Index start, auto lanes, Index vectors) {
-      for_each_part<kVectorsOf<decltype(lanes)::value>>(vectors, [&](Index first_vector,
-                                                                     auto tile_vectors) {
-        const Index first = start + first_vector * lanes;
-        for (Index y = 0; y < frame.output_height(); ++y)
-          for_each_part<kRows>(frame.output_width(), [&](Index x, auto rows) {
-            convolve_tile<Vector<Scalar, lanes>, rows, tile_vectors>(
-                frame, pixel, frame.window(y, x), weights + first, bias ? bias + first : nullptr,
-                channels, out + (y * frame.output_width() + x) * channels + first);
-          });
+  const Runs window = frame.runs();
+  const Index runs_in_row = window.count / frame.kernel();
+  Rows<Scalar> job{};
+  job.pitch = frame.pixel_stride();
+  job.step = 1;
+  job.runs.length = window.length;
+  job.channels = channels;
+  for_each_panel<Scalar>(channels, [&](const Panel<Scalar>& panel) {
+    job.start = bias ? bias + panel.channel : nullptr;
+    job.out = out + panel.channel;
+    for (Index y = 0; y < frame.output_height(); ++y) {
+      const Index first_run = frame.first_row_at(y) * runs_in_row;
+      job.runs.offsets = window.offsets + first_run;
+      job.runs.count = frame.rows_at(y) * runs_in_row;
+      job.weights = weights + first_run * window.length * channels + panel.channel;
+      for_each_part(frame.output_width(), kRowsOf<Scalar>, [&](Index x, Index pixels) {
+        job.x = frame.window(y, x);
+        panel.multiply(job, pixels);
+        job.out += pixels * channels;
       });
-    });
-  };
-  if constexpr (kBlocked)
-    if (frame.pixel_stride() == kBlock) return with_stride(std::integral_constant<Index, kBlock>());
-  with_stride(frame.pixel_stride());
+    }
+  });
 }
+
+/// The same with all that it needs in memory, by the faster of the ways there are.
+template <class Scalar>
+class Convolution {
+ public:
+  Convolution(ImageShape image, Index padding, Index kernel, Index channels) : channels_(channels) {
+    if constexpr (std::is_same_v<Scalar, float>)
+      if (Winograd::suits(kernel, image.channels, channels)) {
+        winograd_.emplace(image, padding, channels);
+        return;
+      }
+    frame_.emplace(image, padding, kernel);
+  }
+
+  /// weights: kernel kernel C x channels. They must stay where they are, and as they are.
+  void set_weights(const Scalar* weights) {
+    weights_ = weights;
+    if constexpr (std::is_same_v<Scalar, float>)
+      if (winograd_) winograd_->set_weights(weights);
+  }
+
+  /// image: H x W x C. bias: channels, or nullptr for zeros. out: H' x W' x channels.
+  void convolve(const Scalar* image, const Scalar* bias, Scalar* out) {
+    if constexpr (std::is_same_v<Scalar, float>)
+      if (winograd_) return winograd_->convolve(image, bias, out);
+    frame_->fill(image);
+    kernels::convolve(*frame_, weights_, bias, channels_, out);
+  }
+
+ private:
+  Index channels_;
+  const Scalar* weights_ = nullptr;
+  std::optional<Frame<Scalar>> frame_;
+  std::optional<Winograd> winograd_;
+};
 
 }  // namespace digitpad::kernels

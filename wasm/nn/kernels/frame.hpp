@@ -2,33 +2,32 @@
 #pragma once
 
 #include <algorithm>
+#include <iterator>
 #include <vector>
 
 #include "nn/image_shape.hpp"
-#include "nn/kernels/vector.hpp"
+#include "nn/kernels/tile.hpp"
 
 namespace digitpad::kernels {
 
-/// The numbers of a kernel x kernel window are in `runs` of `run_length` neighbours: those of one
-/// row of the window, or of one pixel's block of channels. In the order ky, kx, channel, as the
-/// rows of a convolution's weights are.
+/// The pixels lie in blocks of channels: all pixels of the first block, then those of the next.
 template <class Scalar>
 class Frame {
  public:
   Frame(ImageShape image, Index padding, Index kernel)
       : image_(image),
         padding_(padding),
+        kernel_(kernel),
         width_(image.width + 2 * padding),
         height_(image.height + 2 * padding),
-        block_(kBlocked && image.channels % kBlock == 0 ? kBlock : image.channels),
-        run_length_(block_ == image.channels ? kernel * block_ : block_),
-        output_height_(height_ - kernel + 1),
-        output_width_(width_ - kernel + 1),
+        block_(block_of(image.channels)),
         pixels_(Matrix<Scalar>::Zero(1, height_ * width_ * image.channels)) {
+    const Index row = kernel * image.channels;
     for (Index ky = 0; ky < kernel; ++ky)
-      for (Index i = 0; i < kernel * image.channels; i += run_length_)
-        runs_.push_back(
+      for (Index i = 0; i < row; i += run_length())
+        offsets_.push_back(
             ((i % image.channels / block_ * height_ + ky) * width_ + i / image.channels) * block_);
+    for (Index y = 0; y < output_height(); ++y) rows_.push_back(y * width_ * block_);
   }
 
   /// image: H x W x C.
@@ -46,25 +45,39 @@ class Frame {
       }
   }
 
-  /// Of the pixel at the top left of the window (y, x); the window's runs begin at runs() from it.
+  /// Of the pixel at the top left of the window (y, x).
   const Scalar* window(Index y, Index x) const {
     return pixels_.data() + (y * width_ + x) * block_;
   }
 
   /// From a number to the same of the next pixel.
   Index pixel_stride() const { return block_; }
-  Index row_stride() const { return width_ * block_; }
 
-  const std::vector<Index>& runs() const { return runs_; }
-  Index run_length() const { return run_length_; }
-  Index output_height() const { return output_height_; }
-  Index output_width() const { return output_width_; }
+  Index kernel() const { return kernel_; }
+  Index channels() const { return image_.channels; }
+  Index output_height() const { return height_ - kernel_ + 1; }
+  Index output_width() const { return width_ - kernel_ + 1; }
+
+  /// From a window's first pixel, the numbers of a window in the order ky, kx, channel, as a
+  /// convolution's weights are: a run is a row, or a pixel's block of channels.
+  Runs runs() const { return {offsets_.data(), std::ssize(offsets_), run_length()}; }
+
+  /// The kernel's rows that meet the image in the windows of row y, and not only zeros.
+  Index first_row_at(Index y) const { return std::max<Index>(0, padding_ - y); }
+  Index rows_at(Index y) const {
+    return std::min(kernel_, padding_ + image_.height - y) - first_row_at(y);
+  }
+
+  /// From a number in the first window, the same number in all windows.
+  Runs windows() const { return {rows_.data(), output_height(), output_width()}; }
 
  private:
+  Index run_length() const { return block_ == image_.channels ? kernel_ * block_ : block_; }
+
   ImageShape image_;
-  Index padding_, width_, height_, block_, run_length_, output_height_, output_width_;
+  Index padding_, kernel_, width_, height_, block_;
   Matrix<Scalar> pixels_;
-  std::vector<Index> runs_;
+  std::vector<Index> offsets_, rows_;
 };
 
 }  // namespace digitpad::kernels

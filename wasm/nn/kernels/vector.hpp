@@ -40,6 +40,8 @@ inline constexpr bool kBlocked = false;
 /// Only gradient checks run in double: one number at a time is fast enough, and small.
 template <class Scalar>
 inline constexpr int kLanesOf = std::is_same_v<Scalar, float> ? kLanes : 1;
+template <class Scalar>
+inline constexpr int kRowsOf = std::is_same_v<Scalar, float> ? kRows : 1;
 
 /// Of vectors narrower than the widest, the channels that are left over fill one.
 template <int lanes>
@@ -97,18 +99,26 @@ template <int n, class Use>
   (std::make_integer_sequence<int, n>());
 }
 
-/// use(first, std::integral_constant<int, size>) for parts of 0 to n - 1 of at most `most`, as
-/// equal as can be: 14 is 4 + 4 + 3 + 3, and no part is almost empty.
-template <int most, class Use>
-void for_each_part(Index n, Use&& use) {
+/// use(first, size) for parts of 0 to n - 1 of at most `most`, as equal as can be: 14 is 4 + 4 + 3
+/// + 3, and no part is almost empty.
+template <class Use>
+void for_each_part(Index n, Index most, Use&& use) {
   Index first = 0;
   for (Index parts = (n + most - 1) / most; parts > 0; --parts) {
     const Index size = (n - first + parts - 1) / parts;
+    use(first, size);
+    first += size;
+  }
+}
+
+/// use(first, std::integral_constant<int, size>) for the same parts.
+template <int most, class Use>
+void for_each_part(Index n, Use&& use) {
+  for_each_part(n, most, [&](Index first, Index size) {
     unrolled<most>([&](auto i) {
       if (size == i + 1) use(first, std::integral_constant<int, i + 1>());
     });
-    first += size;
-  }
+  });
 }
 
 /// use(first, std::integral_constant<int, lanes>, vectors): the channels `first` to `first +
