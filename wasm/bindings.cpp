@@ -53,6 +53,9 @@ EMSCRIPTEN_BINDINGS(digitpad) {
           "points", +[](Session& s, int n) { return view(s.points(n)); })
       .function(
           "strokeLengths", +[](Session& s, int n) { return view(s.stroke_lengths(n)); })
+      .function(
+          "imagesFromBytes",
+          +[](Session& s, int first, int n) { return s.images_from_bytes(first, n); })
       .function("load", &Session::load)
       .function("create", &Session::create)
       .function("renderStrokes", &Session::render_strokes)

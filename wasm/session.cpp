@@ -9,6 +9,7 @@
 #include "digits/mnist.hpp"
 #include "digits/onnx_export.hpp"
 #include "files/npy.hpp"
+#include "nn/kernels/pixels.hpp"
 #include "nn/sgd.hpp"
 
 namespace digitpad {
@@ -64,6 +65,15 @@ Status Session::render_strokes() {
   const Result<bool> drawn = render(drawing_, images(1).first<kImageSize>());
   if (!drawn.ok()) return drawn.status();
   drawn_ = drawn.value();
+  return {};
+}
+
+Status Session::images_from_bytes(std::size_t first, std::size_t n) {
+  if (bytes_.size() < n * kImageSize || images_.size() < (first + n) * kImageSize)
+    return {StatusCode::argument, "the buffers hold fewer than the " + std::to_string(n) +
+                                      " images from " + std::to_string(first) + " on"};
+  kernels::from_bytes(bytes_.data(), static_cast<Index>(n * kImageSize),
+                      images_.data() + first * kImageSize);
   return {};
 }
 

@@ -34,6 +34,10 @@ class Session {
   Status render_strokes();
   bool drawn() const { return drawn_; }
 
+  /// The n x 784 pixels in bytes(), 0 (paper) to 255 (ink), become the images from `first` on.
+  /// Errors: the buffers hold fewer.
+  Status images_from_bytes(std::size_t first, std::size_t n);
+
   // On the first n of images and labels.
   Status predict(std::size_t n);  // -> probabilities
   /// Errors besides those of the arguments: the loss is not finite; the weights are then as before.

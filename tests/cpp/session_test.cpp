@@ -52,6 +52,23 @@ TEST_F(ASession, PredictsProbabilitiesThatSumToOne) {
   EXPECT_NEAR(std::accumulate(p.begin(), p.begin() + 10, 0.0), 1, 1e-6);
 }
 
+TEST_F(ASession, TakesBytesForImages) {
+  std::vector<float> wanted(session.images(2).begin(), session.images(2).end());
+  std::span<std::uint8_t> bytes = session.bytes(784);
+  for (std::size_t i = 0; i < 784; ++i) {
+    bytes[i] = static_cast<std::uint8_t>(i % 256);
+    wanted[784 + i] = static_cast<float>(i % 256) / 255;
+  }
+  ASSERT_TRUE(session.images_from_bytes(1, 1).ok());
+  EXPECT_THAT(session.images(2), testing::ElementsAreArray(wanted));
+}
+
+TEST_F(ASession, RefusesMoreBytesThanItsBuffersHold) {
+  session.bytes(784);
+  EXPECT_THAT(session.images_from_bytes(0, 2).message, HasSubstr("fewer than the 2 images"));
+  EXPECT_THAT(session.images_from_bytes(2, 1).message, HasSubstr("from 2 on"));
+}
+
 TEST_F(ASession, LearnsABatch) {
   ASSERT_TRUE(session.train_step(2, 0.1f).ok());
   const float before = session.loss();

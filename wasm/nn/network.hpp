@@ -19,9 +19,8 @@ namespace digitpad {
 /// The index of each row's largest element; the first of equals.
 template <class Scalar>
 Index argmax(ConstView<Scalar> x, Index row) {
-  Index best = 0;
-  x.row(row).maxCoeff(&best);
-  return best;
+  const Scalar* const first = x.row(row).data();
+  return std::max_element(first, first + x.cols()) - first;
 }
 
 template <class Scalar>

@@ -1,6 +1,7 @@
 // The rectifier, out = max(x, 0), element by element.
 #pragma once
 
+#include "nn/kernels/channels.hpp"
 #include "nn/layer.hpp"
 
 namespace digitpad {
@@ -10,13 +11,23 @@ class Relu : public Layer<Scalar> {
  public:
   /// x: N x D. out: N x D.
   const Matrix<Scalar>& forward(ConstView<Scalar> x) override {
-    out_ = x.cwiseMax(Scalar(0));
+    out_.resize(x.rows(), x.cols());
+    kernels::for_each_vector<Scalar>(x.size(), [&](Index i, auto load) {
+      auto value = load(x.data());
+      const decltype(value) zero{};
+      kernels::store(value < zero ? zero : value, out_.data() + i);  // NaN stays
+    });
     return out_;
   }
 
   /// dout: N x D. dx = dout where x > 0, else 0 (0 at the kink, as in the tutorial).
   const Matrix<Scalar>& backward(ConstView<Scalar> dout) override {
-    dx_ = (out_.array() > Scalar(0)).select(dout, Scalar(0));
+    dx_.resize(dout.rows(), dout.cols());
+    kernels::for_each_vector<Scalar>(dout.size(), [&](Index i, auto load) {
+      auto slope = load(dout.data());
+      const decltype(slope) zero{};
+      kernels::store(load(out_.data()) > zero ? slope : zero, dx_.data() + i);
+    });
     return dx_;
   }
 

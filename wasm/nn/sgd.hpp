@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "nn/kernels/channels.hpp"
 #include "nn/layer.hpp"
 
 namespace digitpad {
@@ -13,8 +14,13 @@ struct Sgd {
 
   /// value <- value - learning_rate * gradient
   void update(const std::vector<Parameter<Scalar>>& parameters) const {
-    for (const Parameter<Scalar>& parameter : parameters)
-      *parameter.value -= learning_rate * *parameter.gradient;
+    for (const Parameter<Scalar>& parameter : parameters) {
+      Scalar* const value = parameter.value->data();
+      const Scalar* const gradient = parameter.gradient->data();
+      kernels::for_each_vector<Scalar>(parameter.value->size(), [&](Index i, auto load) {
+        kernels::store(load(value) - learning_rate * load(gradient), value + i);
+      });
+    }
   }
 };
 

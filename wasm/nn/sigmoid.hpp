@@ -1,6 +1,8 @@
 // The logistic function, out = 1 / (1 + exp(-x)), element by element.
 #pragma once
 
+#include "nn/kernels/channels.hpp"
+#include "nn/kernels/exponential.hpp"
 #include "nn/layer.hpp"
 
 namespace digitpad {
@@ -10,14 +12,22 @@ class Sigmoid : public Layer<Scalar> {
  public:
   /// x: N x D. out: N x D, each in 0 to 1.
   const Matrix<Scalar>& forward(ConstView<Scalar> x) override {
-    out_ = ((-x.array()).exp() + Scalar(1)).inverse();
+    out_.resize(x.rows(), x.cols());
+    kernels::for_each_vector<Scalar>(x.size(), [&](Index i, auto load) {
+      const auto e = kernels::exponential(load(x.data()));  // finite, so e / (1 + e) is a number
+      kernels::store(e / (e + Scalar(1)), out_.data() + i);
+    });
     return out_;
   }
 
   /// dout: N x D. dx = dout out (1 - out), since the derivative of the logistic function is s (1 -
   /// s).
   const Matrix<Scalar>& backward(ConstView<Scalar> dout) override {
-    dx_ = dout.array() * out_.array() * (Scalar(1) - out_.array());
+    dx_.resize(dout.rows(), dout.cols());
+    kernels::for_each_vector<Scalar>(dout.size(), [&](Index i, auto load) {
+      const auto out = load(out_.data());
+      kernels::store(load(dout.data()) * out * (Scalar(1) - out), dx_.data() + i);
+    });
     return dx_;
   }
 

@@ -2,22 +2,33 @@
 // probability is too small to have a logarithm, and backward() is a subtraction.
 #pragma once
 
+#include <algorithm>
 #include <cmath>
 #include <optional>
 
-#include "nn/matrix.hpp"
+#include "nn/kernels/channels.hpp"
+#include "nn/kernels/exponential.hpp"
 
 namespace digitpad {
 
-/// x: N x K scores. y: N x K, rows that are positive and sum to 1: exp(x_k) / sum_j exp(x_j), with
-/// the row's maximum taken off first so that no exp overflows.
+/// y_k = exp(x_k - max_j x_j) / sum_j exp(x_j - max), for a row of n scores: with the maximum taken
+/// off no exp overflows. Returns log sum_j exp(x_j), so that log y_k = x_k - that.
+template <class Scalar>
+Scalar softmax_row(const Scalar* x, Index n, Scalar* y) {
+  const Scalar max = *std::max_element(x, x + n);
+  kernels::for_each_vector<Scalar>(
+      n, [&](Index k, auto load) { kernels::store(kernels::exponential(load(x) - max), y + k); });
+  Scalar sum = 0;
+  for (Index k = 0; k < n; ++k) sum += y[k];
+  for (Index k = 0; k < n; ++k) y[k] /= sum;
+  return max + std::log(sum);
+}
+
+/// x: N x K scores. y: N x K, rows that are positive and sum to 1.
 template <class Scalar>
 void softmax(ConstView<Scalar> x, Matrix<Scalar>& y) {
   y.resize(x.rows(), x.cols());
-  for (Index n = 0; n < x.rows(); ++n) {
-    y.row(n) = (x.row(n).array() - x.row(n).maxCoeff()).exp();
-    y.row(n) /= y.row(n).sum();
-  }
+  for (Index n = 0; n < x.rows(); ++n) softmax_row(x.row(n).data(), x.cols(), y.row(n).data());
 }
 
 template <class Scalar>
@@ -31,22 +42,25 @@ class SoftmaxWithLoss {
   /// Returns the batch's mean cross-entropy in nats, -1/N sum_nk t_nk log y_nk.
   Scalar forward(ConstView<Scalar> x, ConstView<Scalar> t) {
     t_.emplace(t);
-    softmax(x, y_);
-    if (log_epsilon_ > 0)
-      return -(t.array() * (y_.array() + log_epsilon_).log()).sum() / Scalar(x.rows());
-    // log y_k = x_k - max - log sum_j exp(x_j - max)
+    y_.resize(x.rows(), x.cols());
     Scalar loss = 0;
     for (Index n = 0; n < x.rows(); ++n) {
-      const Scalar max = x.row(n).maxCoeff();
-      const Scalar log_sum = std::log((x.row(n).array() - max).exp().sum());
-      loss -= (t.row(n).array() * (x.row(n).array() - max - log_sum)).sum();
+      const Scalar *x_n = x.row(n).data(), *t_n = t.row(n).data();
+      Scalar* const y_n = y_.row(n).data();
+      const Scalar log_sum = softmax_row(x_n, x.cols(), y_n);
+      for (Index k = 0; k < x.cols(); ++k)
+        loss -= t_n[k] * (log_epsilon_ > 0 ? std::log(y_n[k] + log_epsilon_) : x_n[k] - log_sum);
     }
     return loss / Scalar(x.rows());
   }
 
   /// The mean loss's gradient with respect to x: (y - t) / N, N x K.
   const Matrix<Scalar>& backward() {
-    dx_ = (y_ - *t_) / Scalar(y_.rows());
+    dx_.resize(y_.rows(), y_.cols());
+    const Scalar share = 1 / Scalar(y_.rows());
+    kernels::for_each_vector<Scalar>(y_.size(), [&](Index i, auto load) {
+      kernels::store((load(y_.data()) - load(t_->data())) * share, dx_.data() + i);
+    });
     return dx_;
   }
 

@@ -23,12 +23,6 @@ export function openSession(module: WasmModule, begin?: (session: Session) => vo
   }
 }
 
-/** Writes pixels as C++ takes them: from 0 (paper) to 1 (ink). */
-function write(images: Images, view: Float32Array): void {
-  view.set(images);
-  if (isBytes(images)) for (let i = 0; i < view.length; i++) view[i] = images[i] / 255;
-}
-
 export class Session {
   #handle: WasmSession | null;
 
@@ -84,8 +78,20 @@ export class Session {
   /** Makes `images` the batch that the next call works on. */
   put(images: Images, count: number, labels?: Uint8Array): void {
     const session = this.#open;
-    write(images, session.images(count));
+    session.images(count);
+    this.#putFrom(0, images, count);
     if (labels !== undefined) session.labels(count).set(labels);
+  }
+
+  /** Makes `images` the batch's images from `first` on, for which there is room. */
+  #putFrom(first: number, images: Images, count: number): void {
+    const session = this.#open;
+    if (isBytes(images)) {
+      session.bytes(images.length).set(images);
+      check(session.imagesFromBytes(first, count));
+    } else {
+      session.images(first + count).set(images, first * PIXELS);
+    }
   }
 
   /** The first image of the batch, 784 values. */
@@ -121,9 +127,8 @@ export class Session {
   beginLesson(drawings: Float32Array, labels: Uint8Array, rehearsal: Images): number {
     const session = this.#open;
     const rehearsed = rehearsal.length / PIXELS;
-    const view = session.images(labels.length + rehearsed);
-    view.set(drawings);
-    write(rehearsal, view.subarray(drawings.length));
+    session.images(labels.length + rehearsed).set(drawings);
+    this.#putFrom(labels.length, rehearsal, rehearsed);
     session.labels(labels.length).set(labels);
     check(session.beginLesson(labels.length, rehearsed));
     return session.lessonSteps();

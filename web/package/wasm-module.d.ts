@@ -21,6 +21,7 @@ export interface WasmSession {
   strokeLengths(n: number): Uint32Array; // points per stroke
 
   // Each gives a status; on failure the model stays as it was.
+  imagesFromBytes(first: number, n: number): WasmStatus; // bytes: n x 784, 0 to 255 -> images from `first` on
   load(file: string): WasmStatus; // the .safetensors in bytes(); `file` names it in messages
   create(architecture: string, seed: number): WasmStatus; // architecture as JSON
   renderStrokes(): WasmStatus; // points, strokeLengths -> images(1); see drawn()

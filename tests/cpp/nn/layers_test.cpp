@@ -43,6 +43,11 @@ TEST(Sigmoid, SaturatesWithoutOverflow) {
   EXPECT_EQ(sigmoid.forward(x), matrix<float>(1, 3, {0, 0.5, 1}));
 }
 
+TEST(Sigmoid, SaturatesInDoubleToo) {
+  Sigmoid<double> sigmoid;
+  EXPECT_EQ(sigmoid.forward(matrix<double>(1, 2, {-1000, 1000})), matrix<double>(1, 2, {0, 1}));
+}
+
 TEST(SoftmaxWithLoss, BackwardIsTheGradient) {
   Matrix<double> scores = some_batch();
   const Matrix<double> t = targets<double>({0, 5, 2, 2}, 6);
