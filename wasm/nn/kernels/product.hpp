@@ -84,8 +84,11 @@ class Product {
 
   /// to: depth x width, the transpose of the first `rows` rows of `from`, then zeros.
   template <Index width>
-  static void pack(Strided<Scalar> from, Index rows, Index depth, Scalar* to) {
+  [[gnu::noinline]] static void pack(Strided<Scalar> from, Index rows, Index depth, Scalar* to) {
     if (rows == width && from.row == 1) {
+#ifdef __clang__
+#pragma clang loop unroll(disable)
+#endif
       for (Index k = 0; k < depth; ++k)
         std::copy_n(from.data + k * from.column, width, to + k * width);
       return;
@@ -97,6 +100,9 @@ class Product {
           for (Index i = 0; i < width; i += 4)
             transpose_four(from.data + i * from.row + done, from.row, to + done * width + i, width);
     for (Index i = 0; i < width; ++i)
+#ifdef __clang__
+#pragma clang loop unroll(disable) vectorize(disable)  // the edges alone: not worth its code
+#endif
       for (Index k = done; k < depth; ++k)
         to[k * width + i] = i < rows ? from.data[i * from.row + k * from.column] : Scalar(0);
   }
