@@ -33,10 +33,11 @@ export function isBytes(pixels: Images): pixels is Uint8Array {
 
 function checkPixels(pixels: Images, name: string): void {
   if (isBytes(pixels)) return;
-  const wrong = pixels.findIndex((value: number) => !(value >= 0 && value <= 1));
-  if (wrong >= 0) {
+  // A plain loop: with a callback for each pixel, this took longer than the prediction.
+  for (let i = 0; i < pixels.length; i++) {
+    if (pixels[i] >= 0 && pixels[i] <= 1) continue;
     throw new ArgumentError(
-      `${name}[${wrong}] is ${pixels[wrong]}: pixels in a Float32Array are finite, from 0 (paper) ` +
+      `${name}[${i}] is ${pixels[i]}: pixels in a Float32Array are finite, from 0 (paper) ` +
         'to 1 (ink). Divide bytes by 255, or pass them as a Uint8Array.',
     );
   }
