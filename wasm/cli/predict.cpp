@@ -29,7 +29,7 @@ struct Sample {
   Index index = -1;  // in the test set; below 0: it is not from there
 };
 
-void print(const Sample& sample, const Matrix<float>& probabilities) {
+void print(const Sample& sample, const Matrix<float>& probabilities, float digit_threshold) {
   const std::string answer = std::to_string(argmax<float>(probabilities, 0));
   std::cout << sample.title << '\n'
             << picture(sample.image) << probability_bars({probabilities.data(), 10}) << "answer "
@@ -37,6 +37,7 @@ void print(const Sample& sample, const Matrix<float>& probabilities) {
   if (sample.label >= 0)
     std::cout << ", label " << sample.label
               << (std::to_string(sample.label) == answer ? ": right" : ": wrong");
+  if (probabilities.maxCoeff() < digit_threshold) std::cout << "; not a digit?";
   std::cout << "\n";
 }
 
@@ -73,7 +74,7 @@ void show(Model& model, const Options& options, const Sample& sample) {
   if (options.json)
     print_json(sample, probabilities);
   else
-    print(sample, probabilities);
+    print(sample, probabilities, model.digit_threshold);
 }
 
 void show_test_images(Model& model, const Options& options) {

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { digitpad, output, projectFolder } from './program';
 
 const relu = 'model/weights/two-layer-relu.safetensors';
+const reader = 'model/weights/reader.safetensors';
 const sigmoid = 'model/weights/two-layer-sigmoid.safetensors';
 const reluRecipe = 'model/recipes/two-layer-relu.json';
 const one = JSON.stringify({
@@ -199,6 +200,14 @@ describe('predict', () => {
     expect(output(['predict', relu, '--strokes', '-'], '{"strokes": []}')).toContain(
       'nothing is drawn',
     );
+  });
+
+  it('doubts what is no digit', () => {
+    const scribble =
+      '{"strokes": [[[10,10],[90,90],[20,80],[80,15],[15,40],[85,50],[50,5],[45,95]]]}';
+    const read = (strokes: string) => output(['predict', reader, '--strokes', '-'], strokes);
+    expect(read(scribble)).toMatch(/^answer \d; not a digit\?$/m);
+    expect(read(one)).not.toContain('not a digit');
   });
 
   it('prints JSON, one object a line, for as many images as it is asked for', () => {
