@@ -19,7 +19,7 @@ inline V exponential(V x) {
   if constexpr (std::is_same_v<V, double>) {
     return std::exp(std::min(x, 709.0));
   } else {
-    using Bits = Vector<std::uint32_t, sizeof(V) / sizeof(float)>;
+    using Bits = Vector<std::uint32_t, kLanesIn<V, float>>;
     const V zero{}, most = zero + 88.72283f, least = zero - 87.33654f;
     const V capped = x > most ? most : x;
     // The sum has no bits left for a fraction, and n in its lowest ones.

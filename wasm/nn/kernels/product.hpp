@@ -25,7 +25,7 @@ struct Strided {
 template <class V, int vectors, class Scalar>
 [[gnu::noinline]] void product_tile(const Scalar* a, const Scalar* b, Index depth, Scalar* out,
                                     Index stride) {
-  constexpr Index lanes = sizeof(V) / sizeof(Scalar);
+  constexpr Index lanes = kLanesIn<V, Scalar>;
   V sums[kRows * vectors];
   unrolled<kRows * vectors>([&](auto i) { sums[i] = load<V>(b + i % vectors * lanes); });
 #ifdef __clang__

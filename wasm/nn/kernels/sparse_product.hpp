@@ -26,7 +26,7 @@ template <class V, int vectors, class Scalar>
 [[gnu::noinline]] void sum_rows(const Entry<Scalar>* entries, const std::uint32_t* begins,
                                 const std::uint32_t* ends, Index rows, const Scalar* dense,
                                 Index stride, Index last, const Scalar* bias, Scalar* out) {
-  [[maybe_unused]] constexpr Index lanes = sizeof(V) / sizeof(Scalar);
+  [[maybe_unused]] constexpr Index lanes = kLanesIn<V, Scalar>;
   const auto at = [last](auto j) { return j + 1 < vectors ? j * lanes : last; };
   for (; rows > 0; --rows) {
     V sums[vectors]{};
@@ -105,7 +105,7 @@ class SparseProduct {
       else
         unrolled<kBlockSize>([&](auto) { take(); });
     }
-    while (i < columns) take();
+    while (i < columns) take();  // NOLINT(bugprone-infinite-loop): take() counts i
     return next;
   }
 
