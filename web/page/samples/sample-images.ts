@@ -2,12 +2,12 @@
 // makes of it. The tutorials' inference, by hand.
 
 import { html, LitElement, type PropertyDeclarations, svg, type TemplateResult } from 'lit';
-import { bars, barsStyles } from '../element/bars.js';
-import { controlStyles } from '../element/controls.js';
-import type { DigitPad } from '../element/index.js';
-import { paintPixels, pixelsStyles } from '../element/pixels.js';
-import { pageTexts as texts } from '../locales/en.js';
-import type { Prediction, Progress } from '../package/index.js';
+import { bars, barsStyles } from '../../element/bars.js';
+import { controlStyles } from '../../element/controls.js';
+import type { DigitPad } from '../../element/index.js';
+import { paintPixels, pixelsStyles } from '../../element/pixels.js';
+import { pageTexts as texts } from '../../locales/en.js';
+import type { Prediction, Progress } from '../../package/index.js';
 import { sampleStyles } from './sample-styles.js';
 import { randomSample, type Sample } from './test-set.js';
 

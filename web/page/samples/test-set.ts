@@ -2,7 +2,7 @@
 // somebody first asks for it, and kept while the page is open.
 
 import { imagesUrl, labelsUrl } from 'virtual:test-set';
-import { type Mnist, type Progress, readMnist } from '../package/index.js';
+import { type Mnist, type Progress, readMnist } from '../../package/index.js';
 
 const PIXELS = 784;
 

@@ -1,0 +1,48 @@
+// The sections under the pad, each a chunk of its own: fetched when a visitor comes near it or its
+// address asks for it, and never before the pad can read. Knows no section from within.
+
+import type { DigitPad } from '../element/index.js';
+
+/** A section that works with the page's pad. */
+interface PadSection extends HTMLElement {
+  pad: DigitPad | null;
+}
+
+/** By tag. */
+const chunks: Record<string, () => Promise<unknown>> = {
+  'sample-images': () => import('./samples/index.js'),
+};
+
+/** How far below the window a section is fetched, so that it is there when it comes into view. */
+const AHEAD = '600px';
+
+export function bringSections(pad: DigitPad): void {
+  const sections = document.querySelectorAll<PadSection>(Object.keys(chunks).join());
+  const near = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) {
+        if (isIntersecting) void bring(target as PadSection);
+      }
+    },
+    { rootMargin: AHEAD },
+  );
+  // A chunk that did not come is asked for again when its section comes near the next time.
+  const bring = async (section: PadSection) => {
+    await chunks[section.localName]?.();
+    near.unobserve(section);
+    section.pad = pad;
+  };
+  for (const section of sections) near.observe(section);
+}
+
+/** `?show=train` in the address: that section alone, for a frame in a lesson or a projector. */
+export function showOnly(part: string): void {
+  const wanted = document.getElementById(part);
+  if (wanted === null) return;
+  document.body.dataset.show = part;
+  for (const section of document.querySelectorAll<HTMLElement>('main > *')) {
+    // Some parts are nothing without a drawing: they keep the pad.
+    const isPad = section.id === 'draw' && wanted.hasAttribute('data-pad');
+    section.hidden = section !== wanted && !isPad;
+  }
+}
