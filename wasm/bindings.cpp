@@ -61,6 +61,15 @@ EMSCRIPTEN_BINDINGS(digitpad) {
       .function("renderStrokes", &Session::render_strokes)
       .function("drawn", &Session::drawn)
       .function(
+          "drawSamples",
+          +[](Session& s, int n, int count, double seed, int step) {
+            s.draw_samples(n, count, seed, step);
+            return view(s.drawn_samples());
+          })
+      .function(
+          "setOptimizer",
+          +[](Session& s, int i) { s.set_optimizer(static_cast<Session::Optimizer>(i)); })
+      .function(
           "predict", +[](Session& s, int n) { return s.predict(n); })
       .function(
           "trainStep",

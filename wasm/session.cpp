@@ -47,18 +47,21 @@ Status Session::load(const std::string& file) {
   if (!contents.ok()) return contents.status();
   Result<Model> model = model_from_safetensors(contents.value(), file);
   if (!model.ok()) return model.status();
-  model_ = std::make_unique<Model>(std::move(model).value());
-  forget_weights();
+  use(std::move(model).value());
   return {};
 }
 
 Status Session::create(const std::string& architecture, double seed) {
   Result<Architecture> parsed = parse_architecture(architecture, "the architecture");
   if (!parsed.ok()) return parsed.status();
-  model_ = std::make_unique<Model>(
-      new_model("", std::move(parsed).value(), static_cast<std::uint64_t>(seed)));
-  forget_weights();
+  use(new_model("", std::move(parsed).value(), static_cast<std::uint64_t>(seed)));
   return {};
+}
+
+void Session::use(Model model) {
+  model_ = std::make_unique<Model>(std::move(model));
+  set_optimizer(Optimizer::sgd);
+  forget_weights();
 }
 
 Status Session::render_strokes() {
@@ -119,9 +122,28 @@ Status Session::train_step(std::size_t n, float learning_rate) {
     return {StatusCode::value,
             "the loss is no longer finite: the weights have grown too large. Go back to earlier "
             "weights and use a smaller learning rate"};
-  Sgd<float>{learning_rate}.update(model_->network.parameters());
+  const std::vector<Parameter<float>>& parameters = model_->network.parameters();
+  if (adam_)
+    adam_->update(parameters, learning_rate);
+  else if (momentum_)
+    momentum_->update(parameters, learning_rate);
+  else
+    Sgd<float>{learning_rate}.update(parameters);
   forget_weights();
   return {};
+}
+
+void Session::draw_samples(std::size_t n, std::size_t count, double seed, std::size_t step) {
+  Random random(derived_seed(static_cast<std::uint64_t>(seed), step));
+  for (std::uint32_t& sample : sized(drawn_samples_, n))
+    sample = static_cast<std::uint32_t>(random.index(static_cast<Index>(count)));
+}
+
+void Session::set_optimizer(Optimizer optimizer) {
+  momentum_.reset();
+  adam_.reset();
+  if (optimizer == Optimizer::momentum) momentum_.emplace(0.9f);
+  if (optimizer == Optimizer::adam) adam_.emplace(0.0f);
 }
 
 Status Session::begin_lesson(std::size_t n, std::size_t rehearsal) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,8 @@
 #include "digits/model.hpp"
 #include "digits/strokes.hpp"
 #include "files/idx.hpp"
+#include "nn/adam.hpp"
+#include "nn/momentum.hpp"
 
 namespace digitpad {
 
@@ -19,6 +22,10 @@ namespace digitpad {
 /// returns a Status leaves the model as it was when it fails.
 class Session {
  public:
+  /// What train_step goes down the gradient with: as in a recipe, Momentum keeping 0.9 of its
+  /// velocity, Adam without weight decay.
+  enum class Optimizer { sgd, momentum, adam };
+
   // To write into: each makes room for n items.
   std::span<std::uint8_t> bytes(std::size_t n);
   std::span<float> images(std::size_t n);         // n x 784, 0 (paper) to 1 (ink)
@@ -37,6 +44,12 @@ class Session {
   /// The n x 784 pixels in bytes(), 0 (paper) to 255 (ink), become the images from `first` on.
   /// Errors: the buffers hold fewer.
   Status images_from_bytes(std::size_t first, std::size_t n);
+
+  /// The numbers, below `count`, of a step's n training images: the same as of the native program's
+  /// Training with this seed. -> drawn_samples
+  void draw_samples(std::size_t n, std::size_t count, double seed, std::size_t step);
+  /// From its beginning, with nothing remembered. A new model begins with sgd.
+  void set_optimizer(Optimizer optimizer);
 
   // On the first n of images and labels.
   Status predict(std::size_t n);  // -> probabilities
@@ -70,6 +83,7 @@ class Session {
   Status save_onnx();                      // -> saved: .onnx
 
   // What the last calls gave.
+  std::span<const std::uint32_t> drawn_samples() const { return drawn_samples_; }
   std::span<const float> probabilities() const;  // n x 10
   float loss() const { return loss_; }
   const Evaluation& evaluation() const { return evaluation_; }
@@ -91,6 +105,7 @@ class Session {
   /// one_hot of the first n labels, in t_.
   Status encode_labels(std::size_t n);
   Status keep_idx(const Result<IdxArray>& array);
+  void use(Model model);
   void restore(const std::vector<Matrix<float>>& weights);
   void forget_weights();
 
@@ -98,11 +113,13 @@ class Session {
   std::vector<float> images_;
   Drawing drawing_;
   std::unique_ptr<Model> model_;
+  std::optional<Momentum<float>> momentum_;
+  std::optional<Adam<float>> adam_;
   Matrix<float> t_, probabilities_;
   bool drawn_ = false;
   float loss_ = 0;
   std::size_t idx_count_ = 0;
-  std::vector<std::uint32_t> layer_shape_;
+  std::vector<std::uint32_t> layer_shape_, drawn_samples_;
   Evaluation evaluation_;
   std::vector<GradientCheck> gradient_checks_;
   std::unique_ptr<Lesson> lesson_;

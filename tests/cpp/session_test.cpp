@@ -79,6 +79,51 @@ TEST_F(ASession, LearnsABatch) {
   EXPECT_EQ(session.evaluation().confusion[4][4], 1u);
 }
 
+TEST_F(ASession, LearnsWithMomentumAndWithAdam) {
+  using enum Session::Optimizer;
+  std::vector<float> losses;
+  for (const Session::Optimizer optimizer : {sgd, momentum, adam}) {
+    ASSERT_TRUE(session.create(kArchitecture, 1).ok());
+    session.set_optimizer(optimizer);
+    ASSERT_TRUE(session.train_step(2, 0.01f).ok());
+    const float before = session.loss();
+    for (int step = 0; step < 20; ++step) ASSERT_TRUE(session.train_step(2, 0.01f).ok());
+    EXPECT_LT(session.loss(), before);
+    losses.push_back(session.loss());
+  }
+  EXPECT_LT(losses[1], losses[0]);  // on one batch over and over, memory pays
+  EXPECT_NE(losses[2], losses[1]);
+  EXPECT_NE(losses[2], losses[0]);
+}
+
+TEST_F(ASession, ForgetsTheOptimizerWithTheModel) {
+  session.set_optimizer(Session::Optimizer::adam);
+  ASSERT_TRUE(session.train_step(2, 0.1f).ok());
+  ASSERT_TRUE(session.create(kArchitecture, 1).ok());
+  ASSERT_TRUE(session.train_step(2, 0.1f).ok());
+  const std::vector<float> after = probabilities();
+  Session plain;
+  ASSERT_TRUE(plain.create(kArchitecture, 1).ok());
+  std::ranges::copy(session.images(2), plain.images(2).begin());
+  std::ranges::copy(session.labels(2), plain.labels(2).begin());
+  ASSERT_TRUE(plain.train_step(2, 0.1f).ok());
+  ASSERT_TRUE(plain.predict(2).ok());
+  EXPECT_THAT(plain.probabilities(), testing::ElementsAreArray(after));
+}
+
+TEST_F(ASession, DrawsTheSameSamplesForTheSameStep) {
+  const auto drawn = [&](double seed, std::size_t step) {
+    session.draw_samples(1000, 60'000, seed, step);
+    return std::vector(session.drawn_samples().begin(), session.drawn_samples().end());
+  };
+  const std::vector<std::uint32_t> samples = drawn(1, 5);
+  EXPECT_THAT(samples, testing::Each(testing::Lt(60'000u)));
+  EXPECT_GT(*std::ranges::max_element(samples), 59'000u);
+  EXPECT_EQ(drawn(1, 5), samples);
+  EXPECT_NE(drawn(1, 6), samples);
+  EXPECT_NE(drawn(2, 5), samples);
+}
+
 TEST_F(ASession, LoadsWhatItSaved) {
   const std::vector<float> before = probabilities();
   save_to_bytes();

@@ -25,6 +25,7 @@ export interface WasmSession {
   load(file: string): WasmStatus; // the .safetensors in bytes(); `file` names it in messages
   create(architecture: string, seed: number): WasmStatus; // architecture as JSON
   renderStrokes(): WasmStatus; // points, strokeLengths -> images(1); see drawn()
+  setOptimizer(optimizer: number): void; // Session::Optimizer; from its beginning
   predict(n: number): WasmStatus; // images -> probabilities
   trainStep(n: number, learningRate: number): WasmStatus; // images, labels -> loss (before the step)
   gradient(n: number): WasmStatus; // images, labels -> loss, parameterGradient
@@ -40,6 +41,8 @@ export interface WasmSession {
   save(): WasmStatus; // -> saved: .safetensors
   saveNpy(parameter: number): WasmStatus; // -> saved: .npy of one parameter
   saveOnnx(): WasmStatus; // -> saved: .onnx
+
+  drawSamples(n: number, count: number, seed: number, step: number): Uint32Array; // n numbers below `count`
 
   lessonSteps(): number; // of the lesson that is on; 0: none is
   dropLesson(): void; // ends it without a change
