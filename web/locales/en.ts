@@ -30,6 +30,11 @@ function progress(file: string, loaded: number, total: number | null): string {
   return `Fetching ${file}: ${known}`;
 }
 
+/** What strangers wrote can be of any length. */
+function shortened(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}
+
 interface Tally {
   count: number;
   before: number;
@@ -106,6 +111,13 @@ export const padTexts = {
 export const pageTexts = {
   percent,
   progress,
+
+  addressUnknown: (name: string) =>
+    `The address says something of “${shortened(name)}”, which this page does not know. The rest of it holds.`,
+  addressNoPart: (part: string) =>
+    `The address leads to “${shortened(part)}”, which is no part of this page. You see it from the top.`,
+  addressNonsense: (name: string, text: string) =>
+    `The address asks for ${name} “${shortened(text)}”, which makes no sense here. It stays as it was.`,
 
   model: 'Model',
   modelFacts: (accuracy: number, bytes: number) =>

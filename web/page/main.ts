@@ -3,6 +3,9 @@
 import 'virtual:palette.css';
 import './page.css';
 import '../element/index.js';
+import { address } from './address/address.js';
+import { decodeDrawing, encodeDrawing } from './address/drawing-code.js';
+import { followPlace } from './address/place.js';
 import { ModelChoice } from './model-choice.js';
 import { bringSections, showOnly } from './sections.js';
 
@@ -10,11 +13,22 @@ customElements.define('model-choice', ModelChoice);
 
 const show = new URLSearchParams(location.search).get('show');
 if (show !== null) showOnly(show);
+address.open();
+followPlace();
 
 const pad = document.querySelector('digit-pad');
 const choice = document.querySelector<ModelChoice>('model-choice');
 if (pad !== null && choice !== null) {
   choice.pad = pad;
+  address.add('drawing', {
+    get: () => encodeDrawing(pad.strokes) || null,
+    set: (text) => {
+      const strokes = decodeDrawing(text);
+      if (strokes !== null) pad.strokes = strokes;
+      return strokes !== null;
+    },
+  });
+  pad.addEventListener('digitpad-predict', () => address.changed());
   // A model that does not come keeps nothing else from coming.
   pad.ready.catch(() => {}).finally(() => bringSections(pad));
 }

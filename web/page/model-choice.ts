@@ -5,6 +5,7 @@ import { models } from 'virtual:models';
 import { css, html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { DigitPad } from '../element/index.js';
 import { pageTexts as texts } from '../locales/en.js';
+import { address } from './address/address.js';
 
 export class ModelChoice extends LitElement {
   static override properties: PropertyDeclarations = { pad: { attribute: false } };
@@ -74,7 +75,12 @@ export class ModelChoice extends LitElement {
     if (!changed.has('pad') || this.pad === null) return;
     this.pad.addEventListener('digitpad-model', () => this.#followPad());
     this.pad.addEventListener('digitpad-error', () => this.#followPad());
-    this.#choose(this.#wanted);
+    const chosen = address.add('model', {
+      // A model of the visitor's own is not here for others.
+      get: () => models.slice(1).find(({ name }) => name === this.#wanted)?.name ?? null,
+      set: (name) => this.#choose(name),
+    });
+    if (!chosen) this.#choose(this.#wanted);
   }
 
   protected override render(): TemplateResult {
@@ -90,17 +96,21 @@ export class ModelChoice extends LitElement {
       <p>${chosen ? texts.modelFacts(chosen.accuracy, chosen.bytes) : ''}</p>`;
   }
 
-  #choose(name: string): void {
+  /** Returns whether there is a model of that name. */
+  #choose(name: string): boolean {
     const model = models.find((offered) => offered.name === name);
-    if (model === undefined || this.pad === null) return;
+    if (model === undefined || this.pad === null) return false;
     this.#wanted = name;
     this.pad.model = model.url;
+    address.changed();
     this.requestUpdate();
+    return true;
   }
 
   /** Shows the model in use: another one came, or the one asked for did not. */
   #followPad(): void {
     this.#wanted = this.pad?.model?.name ?? this.#wanted;
+    address.changed();
     this.requestUpdate();
   }
 }
