@@ -2,7 +2,14 @@
 
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createModel, DownloadError, loadModel, type Progress } from '../../web/package/index';
+import {
+  createModel,
+  DownloadError,
+  FileError,
+  loadModel,
+  type Progress,
+  readMnist,
+} from '../../web/package/index';
 import { seven, twoLayers } from './support/fixtures';
 import { type Server, startServer } from './support/server';
 
@@ -245,5 +252,63 @@ describe('the compiled network', () => {
     await expect(impatient).rejects.toThrow('no time');
     using model = await patient;
     expect(model.predict(seven)).not.toBeNull();
+  });
+});
+
+describe('a file that is to be kept', () => {
+  /** The browser's Cache API, as far as it is used here. */
+  function browserThatKeeps(): Map<string, Map<string, Response>> {
+    const shelves = new Map<string, Map<string, Response>>();
+    vi.stubGlobal('caches', {
+      open: async (name: string) => {
+        const files = shelves.get(name) ?? new Map<string, Response>();
+        shelves.set(name, files);
+        return {
+          match: async (url: URL) => files.get(url.href)?.clone(),
+          put: async (url: URL, response: Response) => void files.set(url.href, response),
+        };
+      },
+      delete: async (name: string) => shelves.delete(name),
+    });
+    return shelves;
+  }
+
+  function countRequests(): { count: number } {
+    const requests = { count: 0 };
+    server.answer = (_, response) => {
+      requests.count += 1;
+      response.end(weights);
+    };
+    return requests;
+  }
+
+  it('is downloaded once', async () => {
+    browserThatKeeps();
+    const requests = countRequests();
+    for (let visit = 0; visit < 2; visit++) {
+      using model = await loadModel(at('two.safetensors'), { keepIn: 'weights' });
+      expect(model.predict(seven)).not.toBeNull();
+    }
+    expect(requests.count).toBe(1);
+  });
+
+  it('comes all the same where the browser refuses to keep it', async () => {
+    vi.stubGlobal('caches', {
+      open: () => Promise.reject(new DOMException('Not here.', 'SecurityError')),
+    });
+    const requests = countRequests();
+    for (let visit = 0; visit < 2; visit++) {
+      const model = await loadModel(at('two.safetensors'), { keepIn: 'weights' });
+      model.dispose();
+    }
+    expect(requests.count).toBe(2);
+  });
+
+  it('is not kept when it is damaged', async () => {
+    const shelves = browserThatKeeps();
+    server.answer = (_, response) => response.end('no digits');
+    const options = { keepIn: 'mnist' };
+    await expect(readMnist(at('images'), at('labels'), options)).rejects.toThrow(FileError);
+    expect(shelves.size).toBe(0);
   });
 });

@@ -77,7 +77,7 @@ const manifest = {
     './package.json': './package.json',
   },
   files: folders(out),
-  dependencies: versions('fflate', 'lit', 'wasm-feature-detect'),
+  dependencies: versions('comlink', 'fflate', 'lit', 'wasm-feature-detect'),
 };
 writeFileSync(join(out, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 

@@ -2,6 +2,7 @@
 // given up, and refuses what is clearly not the file asked for. Knows no file format.
 
 import { ArgumentError, DownloadError } from './errors.js';
+import { keep, kept } from './kept.js';
 import { nodeModule } from './node.js';
 import type { DownloadOptions, Source } from './types.js';
 import { describe, kindOf } from './validate.js';
@@ -71,9 +72,11 @@ export function toUrl(address: string | URL, name: string): URL {
  */
 export async function download(
   url: URL,
-  { onProgress, signal }: DownloadOptions,
+  { onProgress, signal, keepIn }: DownloadOptions,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const files = url.protocol === 'file:' ? nodeModule('node:fs/promises') : undefined;
+  const known = await kept(url, keepIn);
+  if (known !== null) return known;
   let loaded = 0;
   let status: number | null = null;
   try {
@@ -94,7 +97,9 @@ export async function download(
         total: total !== null && total < loaded ? null : total,
       });
     }
-    return concatenate(chunks, loaded);
+    const bytes = concatenate(chunks, loaded);
+    await keep(url, keepIn, bytes);
+    return bytes;
   } catch (cause) {
     signal?.throwIfAborted();
     if (cause instanceof DownloadError) throw cause;

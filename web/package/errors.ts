@@ -77,3 +77,23 @@ export class ArgumentError extends DigitpadError {
 export class UnsupportedError extends DigitpadError {
   override name = 'UnsupportedError';
 }
+
+/** A training whose loss exploded, or was no number any more. It is back at weights that were good. */
+export class DivergedError extends DigitpadError {
+  override name = 'DivergedError';
+  /** The step at which it was noticed. */
+  readonly step: number;
+  /** The step whose weights are in use again. */
+  readonly backTo: number;
+
+  constructor(message: string, step: number, backTo: number) {
+    super(message);
+    this.step = step;
+    this.backTo = backTo;
+  }
+}
+
+/** The worker of a trainer could not start, or ended. Make another trainer. */
+export class WorkerError extends DigitpadError {
+  override name = 'WorkerError';
+}

@@ -4,28 +4,35 @@ export { createModel } from './create.js';
 export {
   ArgumentError,
   DigitpadError,
+  DivergedError,
   DownloadError,
   type Fault,
   FileError,
   UnsupportedError,
   WeightsError,
+  WorkerError,
 } from './errors.js';
 export { loadModel } from './load.js';
 export { readMnist } from './mnist.js';
 export type { Model } from './model.js';
+export { createTrainer, type Trainer } from './trainer.js';
 export type {
+  Accuracies,
   Activation,
   Architecture,
+  Checkpoint,
   CreateOptions,
   DownloadOptions,
   Evaluation,
   GradientCheck,
   Images,
   LabelledDrawing,
+  LabelledImages,
   Layer,
   LessonProgress,
   LoadOptions,
   Mnist,
+  OptimizerName,
   Parameter,
   Prediction,
   Progress,
@@ -34,6 +41,9 @@ export type {
   Tally,
   TeachOptions,
   TeachReport,
+  TrainerOptions,
+  TrainingProgress,
+  TrainingSets,
   TrainStepOptions,
   WasmOptions,
 } from './types.js';

@@ -3,6 +3,7 @@
 
 import { readSource, type SourceFile } from './download.js';
 import { FileError } from './errors.js';
+import { dropKept } from './kept.js';
 import { openSession } from './session.js';
 import type { Mnist, Source, WasmOptions } from './types.js';
 import { loadWasm } from './wasm.js';
@@ -38,6 +39,15 @@ export async function readMnist(
   labels: Source,
   options: WasmOptions = {},
 ): Promise<Mnist> {
+  try {
+    return await readPair(images, labels, options);
+  } catch (error) {
+    if (error instanceof FileError) await dropKept(options.keepIn);
+    throw error;
+  }
+}
+
+async function readPair(images: Source, labels: Source, options: WasmOptions): Promise<Mnist> {
   const [module, imageFile, labelFile] = await Promise.all([
     loadWasm(options),
     readSource(images, 'images', options).then(unpacked),

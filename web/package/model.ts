@@ -2,6 +2,7 @@
 // keep WASM memory small. Touches no memory view and no handle itself: session.ts does.
 
 import { zipSync } from 'fflate';
+import { dispose } from './dispose.js';
 import { ArgumentError } from './errors.js';
 import type { Session } from './session.js';
 import { giveLesson, type Lesson } from './teach.js';
@@ -35,10 +36,6 @@ import {
 
 /** Images in WASM memory at once when a set of any size is read: 3 MB. */
 const BATCH = 1000;
-
-// Safari has no Symbol.dispose yet; what compilers make of `using` there looks for this one.
-const dispose: typeof Symbol.dispose =
-  Symbol.dispose ?? (Symbol.for('Symbol.dispose') as typeof Symbol.dispose);
 
 function indexOfLargest(values: Float32Array): number {
   return values.reduce((best, value, i) => (value > values[best] ? i : best), 0);

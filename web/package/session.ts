@@ -3,9 +3,19 @@
 // never leaves this file: what comes out is copied. Arguments arrive here already validated.
 
 import { ArgumentError, DigitpadError, FileError, faultOf, WeightsError } from './errors.js';
-import type { Activation, GradientCheck, Images, Parameter } from './types.js';
+import type {
+  Activation,
+  GradientCheck,
+  Images,
+  Mnist,
+  OptimizerName,
+  Parameter,
+} from './types.js';
 import { DIGITS, type FlatStrokes, isBytes, PIXELS } from './validate.js';
 import type { WasmModule, WasmSession, WasmStatus } from './wasm-module.js';
+
+/** In the order of Session::Optimizer in wasm/session.hpp. */
+const optimizers: readonly OptimizerName[] = ['Sgd', 'Momentum', 'Adam'];
 
 function check(status: WasmStatus): void {
   if (status.code !== 0) throw new ArgumentError(status.message);
@@ -94,6 +104,19 @@ export class Session {
     }
   }
 
+  /** Draws a step's batch from `set`: the same images as the native program draws. */
+  putSamples({ count, images, labels }: Mnist, batch: number, seed: number, step: number): void {
+    const session = this.#open;
+    const samples = session.drawSamples(batch, count, seed, step).slice();
+    session.labels(batch).set(samples.map((sample) => labels[sample]));
+    session.images(batch);
+    const bytes = session.bytes(batch * PIXELS);
+    samples.forEach((sample, i) => {
+      bytes.set(images.subarray(sample * PIXELS, (sample + 1) * PIXELS), i * PIXELS);
+    });
+    check(session.imagesFromBytes(0, batch));
+  }
+
   /** The first image of the batch, 784 values. */
   image(): Float32Array {
     return this.#open.images(1).slice();
@@ -104,6 +127,11 @@ export class Session {
     const session = this.#open;
     check(session.predict(count));
     return session.probabilities().slice();
+  }
+
+  /** What the next steps go down the gradient with; it begins with no memory of earlier ones. */
+  setOptimizer(name: OptimizerName): void {
+    this.#open.setOptimizer(optimizers.indexOf(name));
   }
 
   /** One step of gradient descent on the batch; its mean loss before the step. */

@@ -3,6 +3,7 @@
 
 import { ArgumentError } from './errors.js';
 import { readMnist } from './mnist.js';
+import { pause } from './pause.js';
 import type { Session } from './session.js';
 import type { Mnist, Tally, TeachOptions, TeachReport } from './types.js';
 import { PIXELS } from './validate.js';
@@ -35,18 +36,6 @@ async function rehearsalImages(): Promise<Mnist> {
     fetched = null;
     throw error;
   }
-}
-
-/** Gives way to whatever else waits for this thread. Not a timer: browsers make those wait longer. */
-function pause(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }
 
 /** Teaches; the session reads as before until the last step is taken. */

@@ -140,6 +140,11 @@ export interface DownloadOptions {
   onProgress?: ((progress: Progress) => void) | undefined;
   /** Gives up: the promise rejects with the signal's reason. */
   signal?: AbortSignal | undefined;
+  /**
+   * A name for the browser's Cache in which files are kept, so that they are not downloaded at the
+   * next visit. Where the browser refuses, or has no room, they are downloaded again.
+   */
+  keepIn?: string | undefined;
 }
 
 /** What every function that needs the compiled network takes. */
@@ -165,6 +170,76 @@ export interface CreateOptions extends WasmOptions {
 export interface TrainStepOptions {
   /** How far the weights follow the gradient: finite and above 0; 0.1 unless told. */
   learningRate?: number | undefined;
+}
+
+/**
+ * How the weights follow the gradient: straight down it, or with a memory of where they were going
+ * (Momentum keeps 0.9 of its velocity; Adam as D. Kingma, J. Ba, 2015).
+ */
+export type OptimizerName = 'Sgd' | 'Momentum' | 'Adam';
+
+/** What a trainer learns from, and what it is measured on besides; neither may be empty. */
+export interface TrainingSets {
+  train: LabelledImages;
+  test: LabelledImages;
+}
+
+/** Labelled images, or MNIST's own files of them, as `readMnist` takes them. */
+export type LabelledImages = Mnist | { images: Source; labels: Source };
+
+/** Options of `createTrainer`. What is left out is as in the first tutorial. */
+export interface TrainerOptions extends WasmOptions {
+  /** From which the first weights and the batches are drawn, as in `createModel`; 0 unless told. */
+  seed?: number | undefined;
+  /** 'Sgd' unless told. */
+  optimizer?: OptimizerName | undefined;
+  /** How far the weights follow the gradient: finite and above 0; 0.1 unless told. */
+  learningRate?: number | undefined;
+  /** How many images a step learns from, drawn with replacement: 1 to 1,000; 100 unless told. */
+  batchSize?: number | undefined;
+  /** How many steps there are: 1 to 1,000,000; 20,400 unless told. */
+  steps?: number | undefined;
+  /** Gives up, at any time: what is pending rejects with its reason, and the worker ends. */
+  signal?: AbortSignal | undefined;
+}
+
+/** A training as far as it is. Momentum and Adam begin with no memory when they go on from here. */
+export interface Checkpoint {
+  /** Steps taken so far. */
+  step: number;
+  /** A .safetensors file, as `Model.save()` gives it. */
+  weights: Uint8Array;
+}
+
+/** How well a network in training reads the images that it learns from, and others. */
+export interface Accuracies {
+  /** After how many steps this was measured. */
+  step: number;
+  /** The share of all training images that is read right, 0 to 1. */
+  train: number;
+  /** And of all test images. */
+  test: number;
+}
+
+/** How far a training is. */
+export interface TrainingProgress {
+  /** Steps taken so far. */
+  step: number;
+  /** Steps in all. */
+  steps: number;
+  /**
+   * Of each step since the progress before: the mean loss of its batch before the step, in nats.
+   * The last one is of `step`.
+   */
+  losses: Float32Array;
+  /** What was measured since the progress before: it is at the start of each epoch, and at the end. */
+  accuracies: Accuracies[];
+  /** How much of such a measurement is done, 0 to 1; null while there is none. */
+  measuring: number | null;
+  /** How fast it learns at present, without the measuring; null while nobody knows. */
+  stepsPerSecond: number | null;
+  /** How long the rest will take, the measuring included; null while nobody knows. */
+  secondsLeft: number | null;
 }
 
 /** Where a file's bytes come from: its address (in Node also a path), or the bytes themselves. */

@@ -2,7 +2,14 @@
 // pass on nonsense. Whether a network or a file makes sense is decided in C++, not here.
 
 import { ArgumentError } from './errors.js';
-import type { Architecture, Images, LabelledDrawing, Mnist, Strokes } from './types.js';
+import type {
+  Architecture,
+  Images,
+  LabelledDrawing,
+  Mnist,
+  OptimizerName,
+  Strokes,
+} from './types.js';
 
 /** Pixels of one 28 x 28 image. */
 export const PIXELS = 784;
@@ -144,6 +151,22 @@ export function checkSeed(seed: number): void {
     throw new ArgumentError(
       `seed is ${describe(seed)}: it must be an integer from 0 to 4,294,967,295.`,
     );
+  }
+}
+
+/** @throws ArgumentError unless `value` is a whole number within the limits. */
+export function checkWhole(value: number, name: string, least: number, most: number): void {
+  if (!(Number.isInteger(value) && value >= least && value <= most)) {
+    throw new ArgumentError(
+      `${name} is ${describe(value)}: it must be a whole number from ${least} to ${most}.`,
+    );
+  }
+}
+
+/** @throws ArgumentError unless `name` is one that there is. */
+export function checkOptimizer(name: OptimizerName): void {
+  if (!['Sgd', 'Momentum', 'Adam'].includes(name)) {
+    throw new ArgumentError(`optimizer is ${describe(name)}: pass 'Sgd', 'Momentum' or 'Adam'.`);
   }
 }
 
