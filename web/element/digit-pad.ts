@@ -4,10 +4,10 @@
 
 import { html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { padTexts as texts } from '../locales/en.js';
-import type { Model, Prediction, Source, Strokes } from '../package/index.js';
+import type { Images, Model, Prediction, Source, Strokes } from '../package/index.js';
 import { answer, spokenAnswer } from './answer.js';
 import { bars } from './bars.js';
-import { checkStrokes, copyStrokes, Drawing } from './drawing.js';
+import { checkPicture, checkStrokes, copyStrokes, Drawing } from './drawing.js';
 import { ghost } from './ghost.js';
 import { Ink } from './ink.js';
 import { lessonButtons, lessonReport } from './lesson-view.js';
@@ -37,6 +37,7 @@ export class DigitPad extends LitElement {
   static override properties: PropertyDeclarations = {
     model: { noAccessor: true },
     strokes: { noAccessor: true, attribute: false },
+    picture: { noAccessor: true, attribute: false },
     show: { type: String, reflect: true, useDefault: true },
     teachable: { type: Boolean, reflect: true },
   };
@@ -105,6 +106,24 @@ export class DigitPad extends LitElement {
     this.#change(() => this.#drawing.replace(copyStrokes(strokes)));
   }
 
+  /**
+   * The picture that is on the pad in the place of strokes, as its 28 x 28 pixels; null when there is
+   * none. Setting it can be undone; null clears the pad.
+   */
+  get picture(): Images | null {
+    return this.#drawing.picture?.pixels.slice() ?? null;
+  }
+
+  set picture(pixels: Images | null) {
+    if (pixels === null) {
+      this.clear();
+      return;
+    }
+    checkPicture(pixels);
+    const copy = pixels.slice();
+    this.#change(() => this.#drawing.place({ pixels: copy, ink: copy, side: 28 }));
+  }
+
   clear(): void {
     this.#change(() => this.#drawing.clear());
   }
@@ -123,7 +142,8 @@ export class DigitPad extends LitElement {
     this.#frame = 0;
     const { model } = this.#slot;
     const start = performance.now();
-    this.#prediction = model?.predict(this.#drawing.strokes) ?? null;
+    this.#prediction =
+      model?.predict(this.#drawing.picture?.pixels ?? this.#drawing.strokes) ?? null;
     this.#milliseconds = performance.now() - start;
     this.#speakWhenSettled();
     this.requestUpdate();

@@ -1,21 +1,44 @@
-// What is drawn, and every state that undo and redo can bring back. Strokes are the truth that the
-// network reads; the canvas only shows them. Knows neither pointers nor pixels.
+// What is drawn, and every state that undo and redo can bring back: strokes, or a picture in their
+// place. They are the truth that the network reads; the canvas only shows them. Knows no pointers.
 
-import { ArgumentError, type Strokes } from '../package/index.js';
+import { ArgumentError, type Images, type Strokes } from '../package/index.js';
 
 export type Point = [x: number, y: number];
 export type Stroke = Point[];
 
+/** A digit that was not drawn here. Never changed: another one takes its place. */
+export interface Picture {
+  /** The 784 pixels that the network reads. */
+  pixels: Images;
+  /** What the pad shows: as many pixels as `side` squared. */
+  ink: Images;
+  side: number;
+}
+
+/** What fills the pad at one time. */
+interface Content {
+  strokes: Strokes;
+  picture: Picture | null;
+}
+
+const blank: Content = { strokes: [], picture: null };
+
 /** A drawing with its history. Points are in 0..1 of the pad, y down. */
 export class Drawing {
-  #past: Strokes[] = [];
-  #present: Strokes = [];
-  #future: Strokes[] = [];
+  #past: Content[] = [];
+  #present = blank;
+  #future: Content[] = [];
   #pen: Stroke | null = null;
 
   /** All that is drawn, the stroke under the pen included. Not to be changed by the caller. */
   get strokes(): Strokes {
-    return this.#pen === null ? this.#present : [...this.#present, this.#pen];
+    const { strokes } = this.#present;
+    return this.#pen === null ? strokes : [...strokes, this.#pen];
+  }
+
+  /** The picture that is there instead of strokes. A pen on it begins a new drawing. */
+  get picture(): Picture | null {
+    return this.#pen === null ? this.#present.picture : null;
   }
 
   /** The stroke that the pen is drawing now. */
@@ -24,7 +47,7 @@ export class Drawing {
   }
 
   get isEmpty(): boolean {
-    return this.#present.length === 0 && this.#pen === null;
+    return this.strokes.length === 0 && this.picture === null;
   }
 
   get canUndo(): boolean {
@@ -50,9 +73,7 @@ export class Drawing {
   /** The pen was lifted: what it drew stays. */
   end(): void {
     if (this.#pen === null) return;
-    const stroke = this.#pen;
-    this.#pen = null;
-    this.replace([...this.#present, stroke]);
+    this.replace(this.strokes);
   }
 
   /** What the pen drew was not meant: a palm that came before the pen. */
@@ -62,10 +83,12 @@ export class Drawing {
 
   /** Another drawing in this one's place, as one step of the history. */
   replace(strokes: Strokes): void {
-    this.#pen = null;
-    this.#past.push(this.#present);
-    this.#present = strokes;
-    this.#future = [];
+    this.#put({ strokes, picture: null });
+  }
+
+  /** A picture in the drawing's place, as one step of the history. */
+  place(picture: Picture): void {
+    this.#put({ strokes: [], picture });
   }
 
   clear(): void {
@@ -86,6 +109,13 @@ export class Drawing {
     if (later === undefined) return;
     this.#past.push(this.#present);
     this.#present = later;
+  }
+
+  #put(content: Content): void {
+    this.#pen = null;
+    this.#past.push(this.#present);
+    this.#present = content;
+    this.#future = [];
   }
 }
 
@@ -111,4 +141,14 @@ export function checkStrokes(strokes: Strokes): void {
       }
     });
   });
+}
+
+/** @throws ArgumentError unless `pixels` is one image of 28 x 28. */
+export function checkPicture(pixels: Images): void {
+  const isImage = pixels instanceof Float32Array || pixels instanceof Uint8Array;
+  if (isImage && pixels.length === 784) return;
+  throw new ArgumentError(
+    `picture is ${isImage ? `${pixels.length} pixels` : String(pixels)}. Pass 784, row by row: a ` +
+      'Float32Array (0 to 1) or a Uint8Array (0 to 255).',
+  );
 }

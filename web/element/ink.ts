@@ -1,10 +1,14 @@
 // Shows a drawing on a canvas, as sharp as the screen allows and at any size. The canvas is never
 // read back: what the network sees is made from the strokes.
 
-import type { Drawing, Stroke } from './drawing.js';
+import type { Drawing, Picture, Stroke } from './drawing.js';
+import { colourInk, inkOf } from './pixels.js';
 
 /** Width of the pen, as a share of the pad's side. */
 const PEN_WIDTH = 0.052;
+
+/** A picture of this side, in pixels, is an image as the network sees it. */
+const SMALL = 28;
 
 const inDevicePixels = 'devicePixelContentBoxSize' in ResizeObserverEntry.prototype;
 
@@ -14,6 +18,8 @@ export class Ink {
   readonly #drawing: Drawing;
   /** Points of the stroke under the pen that are already on the canvas. */
   #painted = 0;
+  /** The picture that is on the canvas. */
+  #picture: Picture | null = null;
 
   constructor(canvas: HTMLCanvasElement, drawing: Drawing) {
     const context = canvas.getContext('2d');
@@ -34,14 +40,26 @@ export class Ink {
     this.#context.clearRect(0, 0, this.#canvas.width, this.#canvas.height);
     for (const stroke of this.#drawing.strokes) this.#trace(stroke, 0);
     this.#painted = 0;
+    this.#picture = this.#drawing.picture;
+    if (this.#picture !== null) this.#show(this.#picture);
   }
 
   /** Paints what the pen has added since the last time, so that long strokes stay fast. */
   extend(): void {
-    const { pen } = this.#drawing;
+    const { pen, picture } = this.#drawing;
+    if (picture !== this.#picture) this.paint();
     if (pen === null) return;
     this.#trace(pen, Math.max(0, this.#painted - 1));
     this.#painted = pen.length;
+  }
+
+  #show({ ink, side }: Picture): void {
+    const image = new OffscreenCanvas(side, side);
+    image.getContext('2d')?.putImageData(inkOf(ink, side), 0, 0);
+    // The pixels of a small picture are to be seen as they are.
+    this.#context.imageSmoothingEnabled = side > SMALL;
+    this.#context.drawImage(image, 0, 0, this.#canvas.width, this.#canvas.height);
+    colourInk(this.#context);
   }
 
   #fit(entry: ResizeObserverEntry): void {

@@ -2,22 +2,38 @@
 // samples. Writes the canvas, never reads it.
 
 import { css } from 'lit';
+import type { Images } from '../package/index.js';
 
 const SIDE = 28;
 
-/** @param pixels - 784 values, 0 (paper) to 1 (ink), or null for an empty picture. */
-export function paintPixels(canvas: HTMLCanvasElement, pixels: Float32Array | null): void {
+/** @param pixels - 784 values, or null for an empty picture. */
+export function paintPixels(canvas: HTMLCanvasElement, pixels: Images | null): void {
   const context = canvas.getContext('2d');
   if (context === null) return;
   canvas.width = SIDE;
   canvas.height = SIDE;
   if (pixels === null) return;
-  context.fillStyle = getComputedStyle(canvas).color;
+  context.putImageData(inkOf(pixels, SIDE), 0, 0);
+  colourInk(context);
+}
+
+/** Pixels as an image that is as opaque as they are inked, and has no colour yet. */
+export function inkOf(pixels: Images, side: number): ImageData {
+  const image = new ImageData(side, side);
+  const opaque = pixels instanceof Uint8Array ? 1 : 255;
   pixels.forEach((ink, i) => {
-    if (ink <= 0) return;
-    context.globalAlpha = ink;
-    context.fillRect(i % SIDE, Math.floor(i / SIDE), 1, 1);
+    image.data[4 * i + 3] = ink * opaque;
   });
+  return image;
+}
+
+/** Gives all that is on the canvas the colour of ink. */
+export function colourInk(context: CanvasRenderingContext2D): void {
+  const { canvas } = context;
+  context.globalCompositeOperation = 'source-in';
+  context.fillStyle = getComputedStyle(canvas).color;
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.globalCompositeOperation = 'source-over';
 }
 
 export const pixelsStyles = css`

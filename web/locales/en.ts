@@ -6,6 +6,10 @@ const oneDecimal = new Intl.NumberFormat('en', {
   minimumFractionDigits: 1,
   maximumFractionDigits: 1,
 });
+const twoDecimals = new Intl.NumberFormat('en', {
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 2,
+});
 const whole = new Intl.NumberFormat('en');
 
 /** 0.9712 is "97.1 %", with a space that does not break. */
@@ -122,6 +126,12 @@ export const pageTexts = {
   model: 'Model',
   modelFacts: (accuracy: number, bytes: number) =>
     `Reads ${percent(accuracy)} of 10,000 test digits right; ${size(bytes)} to fetch.`,
+};
+
+/** Words of the section "Samples". */
+export const sampleTexts = {
+  percent,
+  progress,
 
   samples: 'Samples',
   samplesLead:
@@ -138,8 +148,40 @@ export const pageTexts = {
   answer: 'answer',
   right: 'right',
   wrong: 'wrong',
+  toPad: 'Draw it onto the pad',
   tryAgain: 'Try again',
   restIsSafe: 'The rest of the page works without it.',
+
+  gallery: 'Gallery',
+  imagesOf: 'Images of',
+  chooseDigit: 'Choose a digit, and see how differently people write it.',
+  mistakes: 'Mistakes',
+  readFirst: 'The network reads all images first.',
+  ofDigit: (digit: number) => `All ${digit}s`,
+  surestFirst: 'What it mistakes, the surest first: label → answer',
+  readAsOther: (label: number, answer: number) =>
+    label === answer ? `Each ${label} read as ${answer}` : `Each ${label} taken for a ${answer}`,
+  tile: (index: number, label: number, answer: number | null) =>
+    `Test image ${whole.format(index)}, a handwritten ${label}${answer === null ? '' : `, read as ${answer}`}`,
+  mistaken: (label: number, answer: number) => `${label} → ${answer}`,
+  more: 'More',
+  shown: (shown: number, all: number) =>
+    all === 0 ? 'None.' : `${whole.format(shown)} of ${whole.format(all)}`,
+
+  matrix: 'Confusion matrix',
+  matrixMeans:
+    'Row: what was written. Column: what the network answers. Press a number to see its images.',
+  readAs: (answer: number) => `answer ${answer}`,
+  labelled: (label: number) => `label ${label}`,
+  cell: (label: number, answer: number, count: number) =>
+    `${label} read as ${answer}: ${count === 0 ? 'none' : whole.format(count)}`,
+  readAll: 'Read all 10,000 images',
+  reading: (read: number, count: number) =>
+    `Reading: ${whole.format(read)} of ${whole.format(count)}`,
+  readingProgress: 'Images read',
+  weightsChange: 'The weights have changed: all is read again once they hold still.',
+  accuracy: (model: string, right: number, count: number) =>
+    `Accuracy${model && ` of ${model}`}: ${twoDecimals.format((100 * right) / count)}\u00a0%, ${whole.format(right)} of ${whole.format(count)}.`,
 };
 
 /** Words of the page bench.html. */

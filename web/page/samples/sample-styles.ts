@@ -1,5 +1,5 @@
-// How the section "Samples" looks: words and button beside the figure, below each other where there
-// is little room.
+// How the section "Samples" looks: words beside the figure, gallery beside matrix; below each other
+// where there is little room.
 
 import { css } from 'lit';
 
@@ -11,11 +11,28 @@ export const sampleStyles = css`
     --_gap: 16px;
     --_picture: 112px;
     display: grid;
-    gap: 24px 48px;
+    grid-template: 'words' 'large' 'gallery' 'matrix' / minmax(0, 1fr);
+    gap: 32px;
+  }
+  .words {
+    grid-area: words;
+  }
+  .large {
+    grid-area: large;
+  }
+  .gallery {
+    grid-area: gallery;
+  }
+  .matrix {
+    grid-area: matrix;
   }
   h2 {
     margin: 0 0 8px;
     font: 600 1.5rem / 32px ui-serif, Georgia, serif;
+  }
+  h3 {
+    margin: 0 0 8px;
+    font: 600 1.125rem / 24px ui-serif, Georgia, serif;
   }
   p {
     margin: 0;
@@ -32,6 +49,9 @@ export const sampleStyles = css`
     line-height: 24px;
     color: var(--digitpad-muted);
     font-variant-numeric: tabular-nums;
+  }
+  .gallery .note {
+    min-height: 24px;
   }
   .failed {
     margin-top: 16px;
@@ -111,6 +131,36 @@ export const sampleStyles = css`
     color: var(--digitpad-warm);
   }
 
+  .large > button {
+    margin-top: 16px;
+  }
+  .choices {
+    display: grid;
+    grid-template-columns: repeat(5, 1fr);
+    gap: 4px;
+  }
+  .choices button {
+    padding: 0;
+  }
+  .choices .mistakes {
+    grid-column: 1 / -1;
+  }
+  .choices [aria-pressed='true'] {
+    color: var(--digitpad-on-accent);
+    background: var(--digitpad-accent);
+    border-color: var(--digitpad-accent);
+  }
+  /* As high as what takes turns in it. */
+  .accuracy {
+    min-height: 52px;
+    font-size: 0.875rem;
+    line-height: 24px;
+    font-variant-numeric: tabular-nums;
+  }
+  confusion-matrix.outdated {
+    opacity: 0.5;
+  }
+
   .waiting {
     margin-top: 24px;
     max-width: 28ch;
@@ -121,8 +171,11 @@ export const sampleStyles = css`
     section {
       --_gap: 24px;
       --_picture: 140px;
-      grid-template-columns: 48% minmax(0, 1fr);
-      column-gap: 32px;
+      grid-template:
+        'words large' auto
+        'gallery large' 1fr
+        'gallery matrix' auto
+        / 48% minmax(0, 1fr);
     }
   }
   @container (min-width: 900px) {

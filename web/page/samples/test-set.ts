@@ -16,23 +16,26 @@ export interface Sample {
 let fetched: Promise<Mnist> | null = null;
 
 /**
- * A random image of the set.
+ * The whole set.
  *
  * @throws DownloadError or FileError; the next call asks again.
  */
-export async function randomSample(onProgress: (progress: Progress) => void): Promise<Sample> {
+export async function testSet(onProgress: (progress: Progress) => void): Promise<Mnist> {
   const large = new URL(imagesUrl, location.href).href;
   fetched ??= readMnist(imagesUrl, labelsUrl, {
     // The labels are too small to be worth a word.
     onProgress: (progress) => progress.url === large && onProgress(progress),
   });
   try {
-    const { count, images, labels } = await fetched;
-    const index = Math.floor(Math.random() * count);
-    const pixels = images.subarray(index * PIXELS, (index + 1) * PIXELS);
-    return { index, label: labels[index] ?? 0, pixels };
+    return await fetched;
   } catch (error) {
     fetched = null;
     throw error;
   }
+}
+
+/** One image of the set, without a copy. */
+export function sampleOf({ images, labels }: Mnist, index: number): Sample {
+  const pixels = images.subarray(index * PIXELS, (index + 1) * PIXELS);
+  return { index, label: labels[index] ?? 0, pixels };
 }
