@@ -77,6 +77,9 @@ EMSCRIPTEN_BINDINGS(digitpad) {
       .function(
           "gradient", +[](Session& s, int n) { return s.gradient(n); })
       .function(
+          "backward",
+          +[](Session& s, int digit, bool of_loss) { return s.backward(digit, of_loss); })
+      .function(
           "evaluate", +[](Session& s, int n) { return s.evaluate(n); })
       .function(
           "checkGradients", +[](Session& s, int n) { return s.check_gradients(n); })
@@ -149,5 +152,9 @@ EMSCRIPTEN_BINDINGS(digitpad) {
           +[](Session& s, int i) { return view(s.layer_shape(static_cast<std::size_t>(i))); })
       .function(
           "layerValues",
-          +[](const Session& s, int i) { return elements(layer(s, i).layer->output()); });
+          +[](const Session& s, int i) { return elements(layer(s, i).layer->output()); })
+      .function(
+          "layerGradient", +[](const Session& s, int i) {
+            return elements(s.layer_gradients()[static_cast<std::size_t>(i)]);
+          });
 }

@@ -112,6 +112,18 @@ Status Session::gradient(std::size_t n) {
   return {};
 }
 
+Status Session::backward(std::size_t digit, bool of_loss) {
+  if (Status status = predict(1); !status.ok()) return status;
+  if (digit >= static_cast<std::size_t>(probabilities_.size()))
+    return {StatusCode::argument, std::to_string(digit) + " is not a digit"};
+  // Of the loss: y - t. Of the score itself: 1, and 0 for the others.
+  Matrix<float> dout = Matrix<float>::Zero(1, probabilities_.cols());
+  if (of_loss) dout = probabilities_;
+  dout.data()[digit] += of_loss ? -1.0f : 1.0f;
+  layer_gradients_ = model_->network.backward(dout);
+  return {};
+}
+
 Status Session::train_step(std::size_t n, float learning_rate) {
   if (Status status = ready(n, true); !status.ok()) return status;
   model_->network.set_training(true);

@@ -57,7 +57,10 @@ class Session {
   Status train_step(std::size_t n, float learning_rate);  // -> loss, before the step
   Status gradient(std::size_t n);                         // -> loss, parameters' gradients
   Status evaluate(std::size_t n);                         // -> evaluation
-  Status check_gradients(std::size_t n);                  // -> gradient_checks
+  /// Backprop for the first image: of its loss with `digit` for its label, or of the digit's score.
+  /// Errors besides those of predict(): `digit` is none. -> layer_gradients, parameters' gradients
+  Status backward(std::size_t digit, bool of_loss);
+  Status check_gradients(std::size_t n);  // -> gradient_checks
 
   // A lesson: the first n of images and labels are drawings to learn, the `rehearsal` images after
   // them are not to be forgotten. Each lesson starts at the weights from before the first one, so
@@ -87,6 +90,8 @@ class Session {
   std::span<const float> probabilities() const;  // n x 10
   float loss() const { return loss_; }
   const Evaluation& evaluation() const { return evaluation_; }
+  /// With respect to the image, to the first layer's output, and so on, each 1 x D.
+  const std::vector<Matrix<float>>& layer_gradients() const { return layer_gradients_; }
   const std::vector<GradientCheck>& gradient_checks() const { return gradient_checks_; }
   std::span<const std::uint8_t> saved() const { return saved_; }
   std::size_t idx_count() const { return idx_count_; }
@@ -116,6 +121,7 @@ class Session {
   std::optional<Momentum<float>> momentum_;
   std::optional<Adam<float>> adam_;
   Matrix<float> t_, probabilities_;
+  std::vector<Matrix<float>> layer_gradients_;
   bool drawn_ = false;
   float loss_ = 0;
   std::size_t idx_count_ = 0;

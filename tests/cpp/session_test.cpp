@@ -124,6 +124,29 @@ TEST_F(ASession, DrawsTheSameSamplesForTheSameStep) {
   EXPECT_NE(drawn(2, 5), samples);
 }
 
+TEST_F(ASession, CarriesTheLossBackToTheImage) {
+  const std::vector<float> p = probabilities();
+  ASSERT_TRUE(session.gradient(1).ok());
+  const auto& parameters = session.model()->network.parameters();
+  const Matrix<float> dW1 = *parameters[0].gradient;
+  ASSERT_TRUE(session.backward(4, true).ok());
+  EXPECT_TRUE(parameters[0].gradient->isApprox(dW1, 1e-5f));
+  ASSERT_EQ(session.layer_gradients().size(), 4u);
+  EXPECT_EQ(session.layer_gradients().front().cols(), 784);
+  // y - t at the scores, here for the label 4.
+  EXPECT_NEAR(session.layer_gradients().back()(0, 4), p[4] - 1, 1e-6);
+  EXPECT_NEAR(session.layer_gradients().back()(0, 7), p[7], 1e-6);
+}
+
+TEST_F(ASession, CarriesAScoreBackToTheImage) {
+  ASSERT_TRUE(session.backward(7, false).ok());
+  const Matrix<float> dout = session.layer_gradients().back();
+  EXPECT_EQ(dout(0, 7), 1);
+  EXPECT_EQ(dout.cwiseAbs().sum(), 1);
+  EXPECT_GT(session.layer_gradients().front().norm(), 0);
+  EXPECT_THAT(session.backward(10, false).message, HasSubstr("10 is not a digit"));
+}
+
 TEST_F(ASession, LoadsWhatItSaved) {
   const std::vector<float> before = probabilities();
   save_to_bytes();

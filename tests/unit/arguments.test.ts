@@ -101,6 +101,21 @@ describe('a batch', () => {
   });
 });
 
+describe('a digit', () => {
+  it.each([
+    ['10', 10],
+    ['-1', -1],
+    ['1.5', 1.5],
+    ['"7"', '7'],
+  ])('that is %s is refused', (shown, value) => {
+    const message = `digit is ${shown}: it must be a digit, 0 to 9.`;
+    expect(() => model.saliency(blank(1), untyped<number>(value))).toThrow(mistake(message));
+    expect(() => model.gradients(blank(1), untyped<number>(value), 'loss')).toThrow(
+      mistake(message),
+    );
+  });
+});
+
 describe('labels', () => {
   it('outside 0 to 9 are refused, with their place', () => {
     const labels = Uint8Array.of(9, 10);

@@ -101,6 +101,52 @@ describe.each(builds)('a model, with %s', (build) => {
     );
   });
 
+  it('carries a score back to each pixel, layer and weight', () => {
+    const gradients = model.gradients(seven, 7, 'score');
+    expect(gradients?.layers.map(({ layer, shape }) => [layer, shape])).toEqual([
+      ['Affine1', [20]],
+      ['Relu1', [20]],
+      ['Affine2', [10]],
+    ]);
+    const [affine1, relu1, affine2] = gradients?.layers ?? [];
+    expect([...affine2.values]).toEqual([0, 0, 0, 0, 0, 0, 0, 1, 0, 0]);
+    const [, , W2] = model.parameters();
+    expect(relu1.values).toEqual(W2.values.filter((_, i) => i % 10 === 7));
+    const [sums] = model.activations(seven);
+    expect(affine1.values).toEqual(relu1.values.map((g, i) => (sums.values[i] > 0 ? g : 0)));
+    // The score is linear as long as no unit changes sides: a step along the gradient is exact.
+    const pixels = model.predict(seven)?.input ?? new Float32Array(784);
+    const score = (image: Float32Array) => model.activations(image)[2].values[7];
+    const slope = gradients?.input.reduce((sum, g, i) => sum + g * pixels[i], 0) ?? 0;
+    const dimmed = pixels.map((pixel) => pixel * 0.99);
+    expect((score(pixels) - score(dimmed)) / 0.01).toBeCloseTo(slope, 4);
+  });
+
+  it('carries the loss back to its weights as a training step does', async () => {
+    using learner = await createModel(twoLayers(), { seed: 7 });
+    const image = testSet.images.slice(0, 784);
+    const before = learner.parameters();
+    const gradients = learner.gradients(image, testSet.labels[0], 'loss');
+    expect(learner.parameters()).toEqual(before);
+    learner.trainStep(image, testSet.labels.slice(0, 1), { learningRate: 0.1 });
+    learner.parameters().forEach(({ name, values }, i) => {
+      const gradient = gradients?.parameters[i];
+      expect(gradient?.name).toBe(name);
+      const stepped = before[i].values.map((w, j) => w - 0.1 * (gradient?.values[j] ?? 0));
+      expect(largestDifference(stepped, values)).toBeLessThan(1e-6);
+    });
+  });
+
+  it('says which pixels speak for a digit: none that is paper', () => {
+    const pixels = model.predict(seven)?.input ?? new Float32Array();
+    const slopes = model.gradients(seven, 3, 'score')?.input ?? new Float32Array();
+    const saliency = model.saliency(seven, 3);
+    expect(saliency).toEqual(pixels.map((pixel, i) => pixel * slopes[i]));
+    expect(saliency).not.toEqual(model.saliency(seven, 4));
+    expect(model.saliency([], 3)).toBeNull();
+    expect(model.gradients([], 3, 'loss')).toBeNull();
+  });
+
   it('shows what it has learned, under the names of the tutorials', () => {
     const parameters = model.parameters();
     expect(parameters.map(({ name, shape }) => [name, shape])).toEqual([
@@ -234,6 +280,8 @@ describe('memory', () => {
     expect(() => model.evaluate(images, labels)).toThrow(gone);
     expect(() => model.checkGradients(images, labels)).toThrow(gone);
     expect(() => model.activations(seven)).toThrow(gone);
+    expect(() => model.gradients(seven, 7, 'loss')).toThrow(gone);
+    expect(() => model.saliency(seven, 7)).toThrow(gone);
     expect(() => model.parameters()).toThrow(gone);
     expect(() => model.save()).toThrow(gone);
     expect(() => model.exportNpz()).toThrow(gone);

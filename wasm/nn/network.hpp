@@ -88,6 +88,17 @@ class Network {
     return value;
   }
 
+  /// Carries dout, N x K, the gradient of anything with respect to the last predict()'s scores,
+  /// back through the layers, and sets every parameter's gradient. Returns the gradients with
+  /// respect to x, to the first layer's output, and so on; the last is dout.
+  std::vector<Matrix<Scalar>> backward(ConstView<Scalar> dout) {
+    std::vector<Matrix<Scalar>> gradients(layers_.size() + 1);
+    gradients.back() = dout;
+    for (std::size_t i = layers_.size(); i > 0; --i)
+      gradients[i - 1] = layers_[i - 1].layer->backward(gradients[i]);
+    return gradients;
+  }
+
   /// The gradients of loss(x, t) by central differences, in the order of parameters().
   /// `progress(done, total)` is told of each element.
   template <class Progress>

@@ -25,6 +25,7 @@ export type {
   DownloadOptions,
   Evaluation,
   GradientCheck,
+  Gradients,
   Images,
   LabelledDrawing,
   LabelledImages,

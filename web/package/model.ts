@@ -11,6 +11,7 @@ import type {
   Architecture,
   Evaluation,
   GradientCheck,
+  Gradients,
   Images,
   LabelledDrawing,
   Parameter,
@@ -22,6 +23,7 @@ import type {
 } from './types.js';
 import {
   checkCount,
+  checkDigit,
   checkDrawings,
   checkImage,
   checkLabels,
@@ -215,6 +217,41 @@ export class Model implements Disposable {
     if (this.#see(input) === null) return [];
     this.#session.predict(1);
     return this.#session.activations();
+  }
+
+  /**
+   * Backprop for one input: how one number changes with every pixel, every layer's output and every
+   * weight. The model stays as it is.
+   *
+   * @param input - As `predict` takes it.
+   * @param digit - 0 to 9.
+   * @param of - The loss that the input would have if `digit` were its label, or the score (before the
+   *   softmax) of `digit`.
+   * @returns null when nothing is drawn.
+   * @throws ArgumentError when the input or the digit is not what it should be.
+   */
+  gradients(input: Strokes | Images, digit: number, of: 'loss' | 'score'): Gradients | null {
+    checkDigit(digit);
+    if (this.#see(input) === null) return null;
+    this.#session.backward(digit, of);
+    return this.#session.gradients();
+  }
+
+  /**
+   * Which pixels speak for a digit, and which against it: each pixel times the gradient of the
+   * digit's score with respect to it (A. Shrikumar et al., 2016). Paper, being 0, says nothing.
+   *
+   * @param input - As `predict` takes it.
+   * @param digit - 0 to 9.
+   * @returns 28 x 28 values, above 0 for and below 0 against; null when nothing is drawn.
+   * @throws ArgumentError when the input or the digit is not what it should be.
+   */
+  saliency(input: Strokes | Images, digit: number): Float32Array | null {
+    checkDigit(digit);
+    const pixels = this.#see(input);
+    if (pixels === null) return null;
+    this.#session.backward(digit, 'score');
+    return this.#session.inputGradient().map((slope, i) => slope * pixels[i]);
   }
 
   /** Copies of all that the network has learned, in the order of its layers. */

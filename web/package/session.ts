@@ -6,6 +6,7 @@ import { ArgumentError, DigitpadError, FileError, faultOf, WeightsError } from '
 import type {
   Activation,
   GradientCheck,
+  Gradients,
   Images,
   Mnist,
   OptimizerName,
@@ -206,20 +207,50 @@ export class Session {
   /** What each layer put out in the latest predict(1). */
   activations(): Activation[] {
     const session = this.#open;
+    return this.#layers((i) => session.layerValues(i));
+  }
+
+  #layers(valuesOf: (i: number) => Float32Array): Activation[] {
+    const session = this.#open;
     return Array.from({ length: session.layerCount() }, (_, i) => ({
       layer: session.layerName(i),
       shape: Array.from(session.layerShape(i)),
-      values: session.layerValues(i).slice(),
+      values: valuesOf(i).slice(),
     }));
   }
 
   parameters(): Parameter[] {
     const session = this.#open;
+    return this.#arrays((i) => session.parameterValues(i));
+  }
+
+  #arrays(valuesOf: (i: number) => Float32Array): Parameter[] {
+    const session = this.#open;
     return Array.from({ length: session.parameterCount() }, (_, i) => ({
       name: session.parameterName(i),
       shape: Array.from(session.parameterShape(i)),
-      values: session.parameterValues(i).slice(),
+      values: valuesOf(i).slice(),
     }));
+  }
+
+  /** Backprop for the session's image: of its loss with `digit` as its label, or of that score. */
+  backward(digit: number, of: 'loss' | 'score'): void {
+    check(this.#open.backward(digit, of === 'loss'));
+  }
+
+  /** With respect to the image, after backward(). */
+  inputGradient(): Float32Array {
+    return this.#open.layerGradient(0).slice();
+  }
+
+  /** With respect to all, after backward(). */
+  gradients(): Gradients {
+    const session = this.#open;
+    return {
+      input: this.inputGradient(),
+      layers: this.#layers((i) => session.layerGradient(i + 1)),
+      parameters: this.#arrays((i) => session.parameterGradient(i)),
+    };
   }
 
   /** The model as a .safetensors file. */

@@ -114,6 +114,16 @@ export interface Activation {
   values: Float32Array;
 }
 
+/** How one number, a loss or a score, changes with all that it depends on: what backprop finds. */
+export interface Gradients {
+  /** With respect to the 28 x 28 pixels: 784 values. */
+  input: Float32Array;
+  /** With respect to what each layer put out (its dout), in the order and shapes of `activations`. */
+  layers: Activation[];
+  /** With respect to each learned array (dW1, db1, ...), under the names and shapes of `parameters`. */
+  parameters: Parameter[];
+}
+
 /** A copy of one of the model's learned arrays. */
 export interface Parameter {
   /** W1, b1, W2, ... */

@@ -104,6 +104,13 @@ export function checkLabels(labels: Uint8Array, count: number): void {
   }
 }
 
+/** @throws ArgumentError unless `digit` is one. */
+export function checkDigit(digit: number): void {
+  if (!(Number.isInteger(digit) && digit >= 0 && digit < DIGITS)) {
+    throw new ArgumentError(`digit is ${describe(digit)}: it must be a digit, 0 to 9.`);
+  }
+}
+
 /** @throws ArgumentError unless `drawings` is a list of one or more, each with strokes and a digit. */
 export function checkDrawings(drawings: LabelledDrawing[]): void {
   if (!Array.isArray(drawings) || drawings.length === 0) {

@@ -29,6 +29,7 @@ export interface WasmSession {
   predict(n: number): WasmStatus; // images -> probabilities
   trainStep(n: number, learningRate: number): WasmStatus; // images, labels -> loss (before the step)
   gradient(n: number): WasmStatus; // images, labels -> loss, parameterGradient
+  backward(digit: number, ofLoss: boolean): WasmStatus; // images -> layerGradient, parameterGradient
   evaluate(n: number): WasmStatus; // images, labels -> loss, accuracy, confusion
   checkGradients(n: number): WasmStatus; // images, labels -> parameterDifference
   beginLesson(n: number, rehearsal: number): WasmStatus; // images: n drawings, then the rehearsal; n labels
@@ -64,12 +65,13 @@ export interface WasmSession {
   parameterName(i: number): string; // W1, b1, ...
   parameterShape(i: number): Int32Array;
   parameterValues(i: number): Float32Array;
-  parameterGradient(i: number): Float32Array; // after gradient()
+  parameterGradient(i: number): Float32Array; // after gradient() or backward()
   parameterDifference(i: number): number; // mean absolute difference, after checkGradients()
   layerCount(): number;
   layerName(i: number): string; // Affine1, Relu1, Affine2
   layerShape(i: number): Uint32Array; // of one sample's output
   layerValues(i: number): Float32Array; // n x size, after predict()
+  layerGradient(i: number): Float32Array; // after backward(); 0: of the image, 1: of the first layer's output
 
   delete(): void;
 }

@@ -60,6 +60,27 @@ TEST(Network, AccuracyIsTheShareOfRightAnswers) {
   EXPECT_EQ(network.accuracy(x, targets<float>({0, 1, 0, 0}, 2)), 0.75);
 }
 
+TEST(Network, CarriesAScoreBackThroughItsLayers) {
+  Random random(1);
+  TwoLayerNet<double> network(6, 5, 3, 0.5, Activation::sigmoid, random);
+  Matrix<double> x = normal_matrix<double>(random, 1, 6, 1);
+  const Matrix<double> dout = targets<double>({1}, 3);
+  network.predict(x);
+  const std::vector<Matrix<double>> gradients = network.backward(dout);
+  ASSERT_EQ(gradients.size(), 4u);
+  EXPECT_EQ(gradients[3], dout);
+  EXPECT_EQ(gradients[2], network.parameters()[2].value->col(1).transpose());  // column of W2
+
+  const auto score = [&] { return network.predict(x)(0, 1); };
+  EXPECT_LT(mean_absolute_difference(gradients[0], numerical_gradient<double>(score, x, 1e-4)),
+            1e-8);
+  for (const Parameter<double>& parameter : network.parameters()) {
+    const Matrix<double> gradient = *parameter.gradient;
+    const auto numerical = numerical_gradient<double>(score, *parameter.value, 1e-4);
+    EXPECT_LT(mean_absolute_difference(gradient, numerical), 1e-8) << parameter.name;
+  }
+}
+
 TEST(Network, BackpropAgreesWithNumericalGradientsAndReportsProgress) {
   Random random(1);
   TwoLayerNet<double> network(6, 5, 3, 0.5, Activation::relu, random);
