@@ -38,7 +38,7 @@ async function build(preset, title, targets) {
 
 export const buildProgram = () => build('native', 'Building the native program', ['digitpad']);
 export async function buildWasm() {
-  await build('wasm', 'Building the WebAssembly', ['digitpad', 'digitpad-simd']);
+  await build('wasm', 'Building the WebAssembly', ['digitpad', 'digitpad-simd', 'digitpad-tools']);
   await must('Choosing the images that lessons rehearse', 'node', ['web/package/rehearsal.mjs']);
 }
 

@@ -1,20 +1,14 @@
-// Declares Session to JavaScript; the one file that knows it exists, and nothing but declarations.
+// Declares Session to JavaScript: nothing but declarations.
 // web/package/wasm-module.d.ts is its other half. No function bound here may throw.
-#include <emscripten/bind.h>
+#include "bindings.hpp"
 
 #include "session.hpp"
 
 namespace {
 
 using digitpad::Session;
+using digitpad::view;
 using emscripten::val;
-
-/// A typed array over WebAssembly memory: valid until the next call, so JavaScript asks each time.
-/// Nothing else of `val` is used: each of its functions brings code of its own into the page.
-template <class T>
-val view(std::span<T> values) {
-  return val(emscripten::typed_memory_view(values.size(), values.data()));
-}
 
 const digitpad::Parameter<float>& parameter(const Session& session, int i) {
   return session.model()->network.parameters()[static_cast<std::size_t>(i)];
@@ -33,13 +27,7 @@ const auto& layer(const Session& session, int i) {
 EMSCRIPTEN_BINDINGS(digitpad) {
   using namespace emscripten;
 
-  value_object<digitpad::Status>("Status")
-      .field(
-          "code", +[](const digitpad::Status& status) { return static_cast<int>(status.code); },
-          +[](digitpad::Status& status, int code) {
-            status.code = static_cast<digitpad::StatusCode>(code);
-          })
-      .field("message", &digitpad::Status::message);
+  digitpad::declare_status();
 
   class_<Session>("Session")
       .constructor<>()
@@ -82,8 +70,6 @@ EMSCRIPTEN_BINDINGS(digitpad) {
       .function(
           "evaluate", +[](Session& s, int n) { return s.evaluate(n); })
       .function(
-          "checkGradients", +[](Session& s, int n) { return s.check_gradients(n); })
-      .function(
           "beginLesson",
           +[](Session& s, int n, int rehearsal) { return s.begin_lesson(n, rehearsal); })
       .function(
@@ -96,9 +82,6 @@ EMSCRIPTEN_BINDINGS(digitpad) {
       .function("readIdxImages", &Session::read_idx_images)
       .function("readIdxLabels", &Session::read_idx_labels)
       .function("save", &Session::save)
-      .function(
-          "saveNpy", +[](Session& s, int i) { return s.save_npy(i); })
-      .function("saveOnnx", &Session::save_onnx)
       .function(
           "probabilities", +[](const Session& s) { return view(s.probabilities()); })
       .function("loss", &Session::loss)
@@ -137,11 +120,6 @@ EMSCRIPTEN_BINDINGS(digitpad) {
       .function(
           "parameterGradient",
           +[](const Session& s, int i) { return elements(*parameter(s, i).gradient); })
-      .function(
-          "parameterDifference",
-          +[](const Session& s, int i) {
-            return s.gradient_checks()[static_cast<std::size_t>(i)].difference;
-          })
       .function(
           "layerCount",
           +[](const Session& s) { return static_cast<int>(s.model()->network.layers().size()); })

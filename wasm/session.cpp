@@ -7,8 +7,6 @@
 #include "digits/labels.hpp"
 #include "digits/layer_types.hpp"
 #include "digits/mnist.hpp"
-#include "digits/onnx_export.hpp"
-#include "files/npy.hpp"
 #include "nn/kernels/pixels.hpp"
 #include "nn/sgd.hpp"
 
@@ -239,14 +237,6 @@ Status Session::evaluate(std::size_t n) {
   return {};
 }
 
-Status Session::check_gradients(std::size_t n) {
-  if (Status status = ready(n, true); !status.ok()) return status;
-  if (Status status = encode_labels(n); !status.ok()) return status;
-  gradient_checks_ =
-      digitpad::check_gradients(*model_, first_images(n), t_, 0, [](Index, Index) {});
-  return {};
-}
-
 Status Session::read_idx_images(const std::string& file) {
   return keep_idx(mnist_images(bytes_, file));
 }
@@ -265,19 +255,6 @@ Status Session::keep_idx(const Result<IdxArray>& array) {
 Status Session::save() {
   if (!model_) return {StatusCode::argument, "no model is loaded"};
   saved_ = write_safetensors(to_safetensors(*model_, DType::f32));
-  return {};
-}
-
-Status Session::save_npy(std::size_t parameter) {
-  if (!model_ || parameter >= model_->network.parameters().size())
-    return {StatusCode::argument, "there is no parameter " + std::to_string(parameter)};
-  saved_ = write_npy(tensors_of(*model_, DType::f32)[parameter]);
-  return {};
-}
-
-Status Session::save_onnx() {
-  if (!model_) return {StatusCode::argument, "no model is loaded"};
-  saved_ = to_onnx(*model_);
   return {};
 }
 

@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "digits/evaluation.hpp"
-#include "digits/gradient_check.hpp"
 #include "digits/lesson.hpp"
 #include "digits/model.hpp"
 #include "digits/strokes.hpp"
@@ -60,7 +59,6 @@ class Session {
   /// Backprop for the first image: of its loss with `digit` for its label, or of the digit's score.
   /// Errors besides those of predict(): `digit` is none. -> layer_gradients, parameters' gradients
   Status backward(std::size_t digit, bool of_loss);
-  Status check_gradients(std::size_t n);  // -> gradient_checks
 
   // A lesson: the first n of images and labels are drawings to learn, the `rehearsal` images after
   // them are not to be forgotten. Each lesson starts at the weights from before the first one, so
@@ -81,9 +79,7 @@ class Session {
   Status read_idx_images(const std::string& file);
   Status read_idx_labels(const std::string& file);
 
-  Status save();                           // -> saved: .safetensors
-  Status save_npy(std::size_t parameter);  // -> saved: .npy
-  Status save_onnx();                      // -> saved: .onnx
+  Status save();  // -> saved: .safetensors
 
   // What the last calls gave.
   std::span<const std::uint32_t> drawn_samples() const { return drawn_samples_; }
@@ -92,7 +88,6 @@ class Session {
   const Evaluation& evaluation() const { return evaluation_; }
   /// With respect to the image, to the first layer's output, and so on, each 1 x D.
   const std::vector<Matrix<float>>& layer_gradients() const { return layer_gradients_; }
-  const std::vector<GradientCheck>& gradient_checks() const { return gradient_checks_; }
   std::span<const std::uint8_t> saved() const { return saved_; }
   std::size_t idx_count() const { return idx_count_; }
   std::span<const std::uint8_t> idx_values() const { return idx_values_; }
@@ -127,7 +122,6 @@ class Session {
   std::size_t idx_count_ = 0;
   std::vector<std::uint32_t> layer_shape_, drawn_samples_;
   Evaluation evaluation_;
-  std::vector<GradientCheck> gradient_checks_;
   std::unique_ptr<Lesson> lesson_;
   // The state from before all lessons, and from before the latest one; empty: there is none.
   std::vector<Matrix<float>> untaught_, previous_;

@@ -168,13 +168,6 @@ TEST_F(ASession, SavesWhatCountsAsADigit) {
   EXPECT_EQ(session.model()->digit_threshold, 0.9f);
 }
 
-TEST_F(ASession, ChecksItsGradients) {
-  ASSERT_TRUE(session.check_gradients(2).ok());
-  ASSERT_EQ(session.gradient_checks().size(), 4u);
-  for (const GradientCheck& check : session.gradient_checks())
-    EXPECT_LT(check.difference, 1e-8) << check.parameter;
-}
-
 TEST_F(ASession, KeepsItsModelWhenAFileIsCutShort) {
   const std::vector<float> before = probabilities();
   save_to_bytes();
@@ -232,7 +225,6 @@ TEST(ASessionWithoutAModel, SaysSo) {
   session.images(1);
   EXPECT_THAT(session.predict(1).message, HasSubstr("no model"));
   EXPECT_THAT(session.save().message, HasSubstr("no model"));
-  EXPECT_THAT(session.save_onnx().message, HasSubstr("no model"));
 }
 
 /// The first image is the drawing, the second is rehearsed.

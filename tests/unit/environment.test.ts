@@ -43,6 +43,7 @@ describe('the published package', () => {
       './element',
       './digitpad.wasm',
       './digitpad-simd.wasm',
+      './digitpad-tools.wasm',
       './weights/*',
       './package.json',
     ]);

@@ -68,8 +68,8 @@ describe('save()', () => {
 });
 
 describe('exportNpz()', () => {
-  it("is a zip of .npy files under the tutorials' names", () => {
-    const files = unzipSync(model.exportNpz());
+  it("is a zip of .npy files under the tutorials' names", async () => {
+    const files = unzipSync(await model.exportNpz());
     expect(Object.keys(files)).toEqual(['w1.npy', 'b1.npy', 'w2.npy', 'b2.npy']);
     model.parameters().forEach(({ shape, values }, i) => {
       const npy = Object.values(files)[i];
@@ -84,10 +84,10 @@ describe('exportNpz()', () => {
     });
   });
 
-  it('is what numpy.load reads', () => {
+  it('is what numpy.load reads', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'digitpad-'));
     try {
-      writeFileSync(join(folder, 'model.npz'), model.exportNpz());
+      writeFileSync(join(folder, 'model.npz'), await model.exportNpz());
       const script =
         'import json, sys, numpy; f = numpy.load(sys.argv[1]);' +
         'print(json.dumps({k: [str(v.dtype), v.shape, float(v.astype("f8").sum())] for k, v in f.items()}))';
@@ -118,7 +118,7 @@ describe('exportOnnx()', () => {
   ] as const)('gives onnxruntime the same answers (%s)', async (_, architecture) => {
     using original = await createModel(architecture, { seed: 3 });
     for (let step = 0; step < 50; step++) original.trainStep(few.images, few.labels);
-    const session = await InferenceSession.create(original.exportOnnx());
+    const session = await InferenceSession.create(await original.exportOnnx());
     const [input] = session.inputNames;
     const [output] = session.outputNames;
     const pixels = Float32Array.from(few.images, (byte) => byte / 255);

@@ -28,17 +28,18 @@ void run(const Options& options) {
   constexpr Index kImages = 3;  // as in the tutorial
   const Model model = model_or_recipe(options.model);
   const Mnist mnist = require(load_mnist(options.mnist, {.one_hot_label = true}));
-  Index total = 0;
-  for (const auto& parameter : model.network.parameters()) total += parameter.value->size();
-  ProgressBar progress(total, "elements");
-  const std::vector<GradientCheck> checks =
-      check_gradients(model, ConstView<float>(mnist.train.x).rows_from(0, kImages),
-                      ConstView<float>(mnist.train.t).rows_from(0, kImages), options.epsilon,
-                      [&](Index done, Index) { progress.update(done); });
+  GradientChecking checking(model, ConstView<float>(mnist.train.x).rows_from(0, kImages),
+                            ConstView<float>(mnist.train.t).rows_from(0, kImages),
+                            {.log_epsilon = options.epsilon});
+  ProgressBar progress(checking.elements(), "elements");
+  while (!checking.done()) {
+    checking.step();
+    progress.update(checking.checked());
+  }
   progress.clear();
 
   std::printf("parameter     size   mean |backprop|   mean |numerical|   mean |difference|\n");
-  for (const GradientCheck& check : checks)
+  for (const GradientCheck& check : checking.checks())
     std::printf("%-9s %8lld         %9.2e          %9.2e           %9.2e\n",
                 check.parameter.c_str(), static_cast<long long>(check.size), check.backprop,
                 check.numerical, check.difference);

@@ -95,23 +95,6 @@ std::string to_json(const Architecture& architecture) {
   return json.text();
 }
 
-template <class Scalar>
-Network<Scalar> build_network(const Architecture& architecture, Random& random,
-                              SoftmaxWithLoss<Scalar> head) {
-  Network<Scalar> network(std::move(head));
-  const std::vector<std::string> names = layer_names(architecture);
-  ImageShape shape = architecture.input;
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    const LayerSpec& spec = architecture.layers[i];
-    network.add(names[i], make_layer<Scalar>(spec, shape, architecture.weight_init_std, random));
-    shape = output_shape(spec, shape);
-  }
-  return network;
-}
-
-template Network<float> build_network(const Architecture&, Random&, SoftmaxWithLoss<float>);
-template Network<double> build_network(const Architecture&, Random&, SoftmaxWithLoss<double>);
-
 std::vector<std::string> layer_names(const Architecture& architecture) {
   std::vector<std::string> types, names;
   for (const LayerSpec& spec : architecture.layers) {

@@ -4,5 +4,6 @@
 namespace digitpad {
 
 template std::unique_ptr<Layer<float>> make_layer(const LayerSpec&, ImageShape, double, Random&);
+template Network<float> build_network(const Architecture&, Random&, SoftmaxWithLoss<float>);
 
 }  // namespace digitpad

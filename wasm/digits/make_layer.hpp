@@ -1,8 +1,11 @@
-// make_layer's body, for the two files that compile it: float, where speed counts, and double, for
-// gradients that are checked, where the size of the code does.
+// The bodies of make_layer and build_network, for the two files that compile them: float, where
+// speed counts, and double, for gradients that are checked, where the size of the code does.
 #pragma once
 
 #include <cmath>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "digits/layer_types.hpp"
 #include "nn/avg_pool2d.hpp"
@@ -37,6 +40,20 @@ std::unique_ptr<Layer<Scalar>> make_layer(const LayerSpec& spec, ImageShape inpu
         spec.rate, static_cast<std::uint64_t>(random.uniform() * 0x1.0p53));
   if (spec.type == "Relu") return std::make_unique<Relu<Scalar>>();
   return std::make_unique<Sigmoid<Scalar>>();
+}
+
+template <class Scalar>
+Network<Scalar> build_network(const Architecture& architecture, Random& random,
+                              SoftmaxWithLoss<Scalar> head) {
+  Network<Scalar> network(std::move(head));
+  const std::vector<std::string> names = layer_names(architecture);
+  ImageShape shape = architecture.input;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const LayerSpec& spec = architecture.layers[i];
+    network.add(names[i], make_layer<Scalar>(spec, shape, architecture.weight_init_std, random));
+    shape = output_shape(spec, shape);
+  }
+  return network;
 }
 
 }  // namespace digitpad

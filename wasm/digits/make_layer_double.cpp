@@ -4,5 +4,6 @@
 namespace digitpad {
 
 template std::unique_ptr<Layer<double>> make_layer(const LayerSpec&, ImageShape, double, Random&);
+template Network<double> build_network(const Architecture&, Random&, SoftmaxWithLoss<double>);
 
 }  // namespace digitpad

@@ -42,6 +42,13 @@ class Network {
     layers_.push_back({std::move(name), std::move(layer)});
   }
 
+  /// Puts `Wrapper`, a layer made of another one, around a layer, whose parameters stay the
+  /// network's.
+  template <template <class> class Wrapper>
+  void wrap(std::size_t layer) {
+    layers_[layer].layer = std::make_unique<Wrapper<Scalar>>(std::move(layers_[layer].layer));
+  }
+
   const std::vector<NamedLayer>& layers() const { return layers_; }
   const std::vector<Parameter<Scalar>>& parameters() const { return parameters_; }
 

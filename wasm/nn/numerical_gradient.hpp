@@ -6,22 +6,25 @@
 
 namespace digitpad {
 
-/// df/dx by (f(x + h) - f(x - h)) / 2h, one element at a time; the error is of the order of h^2.
-/// `f` takes no argument, reads `x` and returns a Scalar. x is the same afterwards. grad: x's
-/// shape.
+/// df/dx by (f(x + h) - f(x - h)) / 2h; the error is of the order of h^2. `f` takes no argument,
+/// reads `x` and returns a Scalar. x is the same afterwards.
+template <class Scalar, class Function>
+Scalar numerical_derivative(Function&& f, Scalar& x, Scalar h) {
+  const Scalar value = x;
+  x = value + h;
+  const Scalar above = f();
+  x = value - h;
+  const Scalar below = f();
+  x = value;
+  return (above - below) / (2 * h);
+}
+
+/// The same for each element of `x`. grad: x's shape.
 template <class Scalar, class Function>
 Matrix<Scalar> numerical_gradient(Function&& f, Matrix<Scalar>& x, Scalar h) {
   Matrix<Scalar> grad(x.rows(), x.cols());
-  for (Index i = 0; i < x.size(); ++i) {
-    Scalar& element = x.data()[i];
-    const Scalar value = element;
-    element = value + h;
-    const Scalar above = f();
-    element = value - h;
-    const Scalar below = f();
-    element = value;
-    grad.data()[i] = (above - below) / (2 * h);
-  }
+  for (Index i = 0; i < x.size(); ++i)
+    grad.data()[i] = numerical_derivative<Scalar>(f, x.data()[i], h);
   return grad;
 }
 

@@ -73,6 +73,7 @@ const manifest = {
     './element': entry('./element/index'),
     './digitpad.wasm': './package/generated/digitpad.wasm',
     './digitpad-simd.wasm': './package/generated/digitpad-simd.wasm',
+    './digitpad-tools.wasm': './package/generated/digitpad-tools.wasm',
     './weights/*': './weights/*',
     './package.json': './package.json',
   },

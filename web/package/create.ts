@@ -23,5 +23,8 @@ export async function createModel(
   const json = architectureJson(architecture);
   checkSeed(seed);
   const module = await loadWasm(options);
-  return new Model(openSession(module, (session) => session.create(json, seed)));
+  return new Model(
+    openSession(module, (session) => session.create(json, seed)),
+    options,
+  );
 }

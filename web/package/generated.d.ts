@@ -1,12 +1,23 @@
-// Gives the two builds of the compiled module, which the wasm preset writes to generated/, their
-// type. The type itself is in wasm-module.d.ts.
+// Gives the compiled modules, which the wasm preset writes to generated/, their types. The types
+// themselves are in wasm-module.d.ts.
 
 declare module '*/generated/digitpad.mjs' {
-  const createModule: typeof import('./wasm-module.js').default;
+  const createModule: import('./wasm-module.js').CreateModule<
+    import('./wasm-module.js').WasmModule
+  >;
   export default createModule;
 }
 
 declare module '*/generated/digitpad-simd.mjs' {
-  const createModule: typeof import('./wasm-module.js').default;
+  const createModule: import('./wasm-module.js').CreateModule<
+    import('./wasm-module.js').WasmModule
+  >;
+  export default createModule;
+}
+
+declare module '*/generated/digitpad-tools.mjs' {
+  const createModule: import('./wasm-module.js').CreateModule<
+    import('./wasm-module.js').ToolsModule
+  >;
   export default createModule;
 }

@@ -15,6 +15,7 @@ export {
 export { loadModel } from './load.js';
 export { readMnist } from './mnist.js';
 export type { Model } from './model.js';
+export { modelFromNpy } from './numpy.js';
 export { createTrainer, type Trainer } from './trainer.js';
 export type {
   Accuracies,
@@ -25,6 +26,8 @@ export type {
   DownloadOptions,
   Evaluation,
   GradientCheck,
+  GradientCheckOptions,
+  GradientCheckProgress,
   Gradients,
   Images,
   LabelledDrawing,
@@ -33,6 +36,8 @@ export type {
   LessonProgress,
   LoadOptions,
   Mnist,
+  NamedFile,
+  NumpyOptions,
   OptimizerName,
   Parameter,
   Prediction,

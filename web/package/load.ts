@@ -21,5 +21,8 @@ export async function loadModel(source: Source, options: LoadOptions = {}): Prom
     loadWasm(options),
     readSource(source, 'weights', options),
   ]);
-  return new Model(openSession(module, (session) => session.load(file, bytes)));
+  return new Model(
+    openSession(module, (session) => session.load(file, bytes)),
+    options,
+  );
 }

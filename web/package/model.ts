@@ -1,7 +1,6 @@
 // A model as users hold it: validates what they pass, and hands it to the session in batches that
 // keep WASM memory small. Touches no memory view and no handle itself: session.ts does.
 
-import { zipSync } from 'fflate';
 import { dispose } from './dispose.js';
 import { ArgumentError } from './errors.js';
 import type { Session } from './session.js';
@@ -11,6 +10,7 @@ import type {
   Architecture,
   Evaluation,
   GradientCheck,
+  GradientCheckOptions,
   Gradients,
   Images,
   LabelledDrawing,
@@ -20,6 +20,7 @@ import type {
   TeachOptions,
   TeachReport,
   TrainStepOptions,
+  WasmOptions,
 } from './types.js';
 import {
   checkCount,
@@ -58,11 +59,14 @@ export class Model implements Disposable {
   /** An answer whose probability is below this is no digit: 0 to 1, as the weights file says. */
   readonly digitThreshold: number;
   readonly #session: Session;
+  /** Where the tools are: beside what the model itself came from. */
+  readonly #wasm: WasmOptions;
   #learning = false;
 
   /** @internal */
-  constructor(session: Session) {
+  constructor(session: Session, { wasmUrl }: WasmOptions) {
     this.#session = session;
+    this.#wasm = { wasmUrl };
     this.name = session.name;
     this.architecture = JSON.parse(session.architecture) as Architecture;
     this.digitThreshold = session.digitThreshold;
@@ -192,18 +196,29 @@ export class Model implements Disposable {
 
   /**
    * Compares backpropagation with numerical differentiation (central differences), both in float64,
-   * at the present weights. Slow: every weight is moved twice. Three images are plenty.
+   * at the weights of this moment. Slow: every weight is moved twice; three images are plenty. Gives
+   * way to the page every few milliseconds. The first call fetches the module that does it.
    *
    * @param images - n x 784 pixels.
    * @param labels - n digits, 0 to 9.
    * @returns A row per parameter.
-   * @throws ArgumentError when the images or the labels are not what they should be.
+   * @throws ArgumentError when the images, the labels or an option are not what they should be;
+   *   DownloadError when the module does not come; the signal's reason when it aborts. All as
+   *   rejections.
    */
-  checkGradients(images: Images, labels: Uint8Array): GradientCheck[] {
+  async checkGradients(
+    images: Images,
+    labels: Uint8Array,
+    options: GradientCheckOptions = {},
+  ): Promise<GradientCheck[]> {
     const n = countImages(images);
     checkLabels(labels, n);
-    this.#session.put(images, n, labels);
-    return this.#session.checkGradients(n);
+    this.#session.put(images, n);
+    const pixels = this.#session.images(n);
+    const digits = labels.slice();
+    const weights = this.save();
+    const { checkGradients } = await import('./tools.js');
+    return checkGradients(weights, pixels, digits, options, this.#wasm);
   }
 
   /**
@@ -264,19 +279,27 @@ export class Model implements Disposable {
     return this.#session.save();
   }
 
-  /** The parameters as a .npz file, which `numpy.load` reads: w1, b1, w2, b2, ... in float32. */
-  exportNpz(): Uint8Array<ArrayBuffer> {
-    const files = this.parameters().map(({ name }, i) => [
-      `${name.toLowerCase()}.npy`,
-      this.#session.saveNpy(i),
-    ]);
-    // Stored, not compressed: trained weights hardly shrink, and numpy's own savez does the same.
-    return zipSync(Object.fromEntries(files), { level: 0 });
+  /**
+   * The parameters as a .npz file, which `numpy.load` reads: w1, b1, w2, b2, ... in float32. The first
+   * call fetches the module that writes it, as that of `exportOnnx` does.
+   *
+   * @throws DownloadError when that module does not come. As a rejection.
+   */
+  async exportNpz(): Promise<Uint8Array<ArrayBuffer>> {
+    const weights = this.save();
+    const { exportNpz } = await import('./tools.js');
+    return exportNpz(weights, this.#wasm);
   }
 
-  /** The model as an .onnx file, for any other runtime. */
-  exportOnnx(): Uint8Array<ArrayBuffer> {
-    return this.#session.saveOnnx();
+  /**
+   * The model as an .onnx file, for any other runtime.
+   *
+   * @throws DownloadError when the module that writes it does not come. As a rejection.
+   */
+  async exportOnnx(): Promise<Uint8Array<ArrayBuffer>> {
+    const weights = this.save();
+    const { exportOnnx } = await import('./tools.js');
+    return exportOnnx(weights, this.#wasm);
   }
 
   /** Frees the model's memory. A second call does nothing. */
@@ -296,7 +319,7 @@ export class Model implements Disposable {
       if (!this.#session.draw(flattenStrokes(strokes, `drawings[${i}].strokes`))) {
         throw new ArgumentError(`drawings[${i}].strokes has no point: there is nothing to learn.`);
       }
-      images.set(this.#session.image(), i * PIXELS);
+      images.set(this.#session.images(1), i * PIXELS);
     });
     const labels = Uint8Array.from(drawings, ({ label }) => label);
     return { count: drawings.length, images, labels };
@@ -311,7 +334,7 @@ export class Model implements Disposable {
     } else if (!this.#session.draw(flattenStrokes(input))) {
       return null;
     }
-    return this.#session.image();
+    return this.#session.images(1);
   }
 
   /** Makes the images from `start` on the session's batch, and returns how many they are. */

@@ -3,15 +3,7 @@
 // never leaves this file: what comes out is copied. Arguments arrive here already validated.
 
 import { ArgumentError, DigitpadError, FileError, faultOf, WeightsError } from './errors.js';
-import type {
-  Activation,
-  GradientCheck,
-  Gradients,
-  Images,
-  Mnist,
-  OptimizerName,
-  Parameter,
-} from './types.js';
+import type { Activation, Gradients, Images, Mnist, OptimizerName, Parameter } from './types.js';
 import { DIGITS, type FlatStrokes, isBytes, PIXELS } from './validate.js';
 import type { WasmModule, WasmSession, WasmStatus } from './wasm-module.js';
 
@@ -118,9 +110,9 @@ export class Session {
     check(session.imagesFromBytes(0, batch));
   }
 
-  /** The first image of the batch, 784 values. */
-  image(): Float32Array {
-    return this.#open.images(1).slice();
+  /** The first `count` images of the batch, count x 784. */
+  images(count: number): Float32Array {
+    return this.#open.images(count).slice();
   }
 
   /** Probabilities of the first `count` images of the batch, count x 10. */
@@ -195,15 +187,6 @@ export class Session {
     check(this.#open.forgetLessons());
   }
 
-  checkGradients(count: number): GradientCheck[] {
-    const session = this.#open;
-    check(session.checkGradients(count));
-    return Array.from({ length: session.parameterCount() }, (_, i) => ({
-      parameter: session.parameterName(i),
-      meanAbsoluteDifference: session.parameterDifference(i),
-    }));
-  }
-
   /** What each layer put out in the latest predict(1). */
   activations(): Activation[] {
     const session = this.#open;
@@ -255,24 +238,9 @@ export class Session {
 
   /** The model as a .safetensors file. */
   save(): Uint8Array<ArrayBuffer> {
-    check(this.#open.save());
-    return this.#saved();
-  }
-
-  /** The i-th parameter as a .npy file. */
-  saveNpy(i: number): Uint8Array<ArrayBuffer> {
-    check(this.#open.saveNpy(i));
-    return this.#saved();
-  }
-
-  /** The model as an .onnx file. */
-  saveOnnx(): Uint8Array<ArrayBuffer> {
-    check(this.#open.saveOnnx());
-    return this.#saved();
-  }
-
-  #saved(): Uint8Array<ArrayBuffer> {
-    return Uint8Array.from(this.#open.saved());
+    const session = this.#open;
+    check(session.save());
+    return Uint8Array.from(session.saved());
   }
 
   /** The images of an IDX3 file, or the labels of an IDX1 file. */

@@ -100,8 +100,42 @@ export interface Evaluation {
 export interface GradientCheck {
   /** The parameter's name: W1, b1, W2, ... */
   parameter: string;
-  /** Mean over the parameter's elements of |numerical - backpropagated|, both in float64. */
+  /** How many elements it has. */
+  size: number;
+  /** Mean over the elements of |backpropagated gradient|. */
+  backprop: number;
+  /** Mean over the elements of |numerical gradient|. */
+  numerical: number;
+  /** Mean over the elements of |backpropagated - numerical|. */
   meanAbsoluteDifference: number;
+}
+
+/** How far a gradient check is. */
+export interface GradientCheckProgress {
+  /** Elements of parameters checked so far. */
+  done: number;
+  /** Elements in all. */
+  total: number;
+}
+
+/** Options of `Model.checkGradients`. */
+export interface GradientCheckOptions {
+  /**
+   * Added inside the logarithm of the loss that is differentiated numerically, -sum t log(y + epsilon),
+   * 0 to 1. 0 unless told: the exact loss. 1e-7 is the tutorials' loss, of whose epsilon their
+   * backpropagation does not know.
+   */
+  epsilon?: number | undefined;
+  /**
+   * The index of a layer that backpropagates with a mistake, to see that the check finds it: it
+   * divides by the number of images, although the loss's gradient has been divided already. The
+   * gradients of that layer and of all before it come out too small. Takes two images or more.
+   */
+  broken?: number | undefined;
+  /** Called after each few milliseconds of work. */
+  onProgress?: ((progress: GradientCheckProgress) => void) | undefined;
+  /** Gives up: the promise rejects with the signal's reason. */
+  signal?: AbortSignal | undefined;
 }
 
 /** What one layer put out for one input. */
@@ -160,9 +194,9 @@ export interface DownloadOptions {
 /** What every function that needs the compiled network takes. */
 export interface WasmOptions extends DownloadOptions {
   /**
-   * The folder that holds `digitpad.wasm` and `digitpad-simd.wasm`, when it is not the one that the
-   * package itself was served from. Which of the two is used depends on the browser; both must be
-   * of the same version as the package.
+   * The folder that holds `digitpad.wasm`, `digitpad-simd.wasm` and `digitpad-tools.wasm`, when it is
+   * not the one that the package itself was served from. Which of the first two is used depends on
+   * the browser; all must be of the same version as the package.
    */
   wasmUrl?: string | URL | undefined;
 }
@@ -254,6 +288,19 @@ export interface TrainingProgress {
 
 /** Where a file's bytes come from: its address (in Node also a path), or the bytes themselves. */
 export type Source = string | URL | ArrayBuffer | Uint8Array;
+
+/** A file by its name and contents, as somebody picked it. */
+export interface NamedFile {
+  /** With or without its folder: how messages call it. */
+  name: string;
+  bytes: Uint8Array;
+}
+
+/** Options of `modelFromNpy`. */
+export interface NumpyOptions extends WasmOptions {
+  /** What stands between the two layers: the files do not say. */
+  activation: 'Sigmoid' | 'Relu';
+}
 
 /** Labelled images of handwritten digits. */
 export interface Mnist {

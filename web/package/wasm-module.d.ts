@@ -1,6 +1,8 @@
-// The compiled module, as wasm/bindings.cpp declares it. Written by hand: the oldest Emscripten that
-// builds it has no generator. Nothing but session.ts and wasm.ts may see these types: a handle that
-// escapes is one that nobody delete()s.
+// The compiled modules, as wasm/bindings.cpp and wasm/tools_bindings.cpp declare them. Written by hand:
+// the oldest Emscripten that builds them has no generator. Nothing but session.ts, tools.ts and wasm.ts
+// may see these types: a handle that escapes is one that nobody delete()s.
+
+import type { GradientCheck } from './types.js';
 
 /** code 0: fine; the other codes are wasm/nn/status.hpp's StatusCode. */
 export interface WasmStatus {
@@ -31,7 +33,6 @@ export interface WasmSession {
   gradient(n: number): WasmStatus; // images, labels -> loss, parameterGradient
   backward(digit: number, ofLoss: boolean): WasmStatus; // images -> layerGradient, parameterGradient
   evaluate(n: number): WasmStatus; // images, labels -> loss, accuracy, confusion
-  checkGradients(n: number): WasmStatus; // images, labels -> parameterDifference
   beginLesson(n: number, rehearsal: number): WasmStatus; // images: n drawings, then the rehearsal; n labels
   lessonStep(): WasmStatus; // -> loss (before the step)
   endLesson(): WasmStatus; // puts the lesson's weights into use, once all steps are taken
@@ -40,8 +41,6 @@ export interface WasmSession {
   readIdxImages(file: string): WasmStatus; // an IDX3 file in bytes() -> idxCount(), then idxImages
   readIdxLabels(file: string): WasmStatus; // an IDX1 file in bytes() -> idxCount(), then idxValues
   save(): WasmStatus; // -> saved: .safetensors
-  saveNpy(parameter: number): WasmStatus; // -> saved: .npy of one parameter
-  saveOnnx(): WasmStatus; // -> saved: .onnx
 
   drawSamples(n: number, count: number, seed: number, step: number): Uint32Array; // n numbers below `count`
 
@@ -66,7 +65,6 @@ export interface WasmSession {
   parameterShape(i: number): Int32Array;
   parameterValues(i: number): Float32Array;
   parameterGradient(i: number): Float32Array; // after gradient() or backward()
-  parameterDifference(i: number): number; // mean absolute difference, after checkGradients()
   layerCount(): number;
   layerName(i: number): string; // Affine1, Relu1, Affine2
   layerShape(i: number): Uint32Array; // of one sample's output
@@ -80,7 +78,35 @@ export interface WasmModule {
   Session: new () => WasmSession;
 }
 
-declare const createModule: (options: {
+/** A model, numpy's arrays and a gradient check (wasm/tools.hpp); its views are as the session's. */
+export interface WasmTools {
+  bytes(n: number): Uint8Array;
+  images(n: number): Float32Array; // n x 784, 0 (paper) to 1 (ink)
+  labels(n: number): Uint8Array; // n
+
+  load(file: string): WasmStatus; // the .safetensors in bytes()
+  readNpy(file: string): WasmStatus; // the .npy in bytes(), for modelFromArrays()
+  modelFromArrays(activation: string, source: string): WasmStatus;
+  save(): WasmStatus; // -> saved: .safetensors
+  saveNpy(parameter: number): WasmStatus; // -> saved: .npy of one parameter
+  saveOnnx(): WasmStatus; // -> saved: .onnx
+  saved(): Uint8Array;
+  parameterCount(): number;
+  parameterName(i: number): string; // W1, b1, ...
+
+  beginGradientCheck(epsilon: number, broken: number): WasmStatus; // broken: a layer's index, or -1
+  elements(): number; // of all parameters
+  checkNextElement(): void; // `elements` times, never more often
+  gradientCheck(i: number): GradientCheck; // of the i-th parameter
+
+  delete(): void;
+}
+
+export interface ToolsModule {
+  Tools: new () => WasmTools;
+}
+
+/** The default export of a module's script. */
+export type CreateModule<Module> = (options: {
   wasmBinary: ArrayBuffer | Uint8Array;
-}) => Promise<WasmModule>;
-export default createModule;
+}) => Promise<Module>;

@@ -1,11 +1,18 @@
-// Loads the compiled network, once per page: the SIMD build where the browser has SIMD, else the
-// scalar one. Knows nothing of models.
+// Loads the compiled modules, each once per page: of the network, the SIMD build where the browser has
+// SIMD, else the scalar one. Knows nothing of models.
 
 import { simd } from 'wasm-feature-detect';
 import { download, toUrl } from './download.js';
 import { ArgumentError, DownloadError, UnsupportedError } from './errors.js';
 import type { WasmOptions } from './types.js';
-import type { WasmModule } from './wasm-module.js';
+import type { CreateModule, WasmModule } from './wasm-module.js';
+
+/** A module's two files: compiled, and the script that runs it. */
+export interface Build<Module> {
+  file: string;
+  url(): URL;
+  glue(): Promise<{ default: CreateModule<Module> }>;
+}
 
 // Written out in full, because bundlers find files by exactly these two forms.
 const builds = {
@@ -20,13 +27,12 @@ const builds = {
     glue: () => import('./generated/digitpad.mjs'),
   },
 };
-type Build = (typeof builds)[keyof typeof builds];
 
 /** By the address of the .wasm file: one page may try two folders. */
-const modules = new Map<string, Promise<WasmModule>>();
+const modules = new Map<string, Promise<unknown>>();
 
 /**
- * The module, downloaded at most once. A failed download is forgotten, so that it can be retried.
+ * The network's module, downloaded at most once.
  *
  * @throws UnsupportedError, DownloadError, ArgumentError, or the signal's reason.
  */
@@ -37,9 +43,20 @@ export async function loadWasm(options: WasmOptions): Promise<WasmModule> {
         'setting such as Lockdown Mode forbids it. Use another browser, or allow this page.',
     );
   }
-  const build = (await simd()) ? builds.simd : builds.scalar;
+  return loadModule((await simd()) ? builds.simd : builds.scalar, options);
+}
+
+/**
+ * Any module, downloaded at most once. A failed download is forgotten, so that it can be retried.
+ *
+ * @throws as loadWasm does.
+ */
+export async function loadModule<Module>(
+  build: Build<Module>,
+  options: WasmOptions,
+): Promise<Module> {
   const url = wasmAddress(build, options.wasmUrl);
-  let module = modules.get(url.href);
+  let module = modules.get(url.href) as Promise<Module> | undefined;
   if (module === undefined) {
     // Without the signal: others may be waiting for the same download.
     module = instantiate(build, url, { onProgress: options.onProgress });
@@ -49,8 +66,8 @@ export async function loadWasm(options: WasmOptions): Promise<WasmModule> {
   return orAborted(module, options.signal);
 }
 
-function wasmAddress(build: Build, folder: string | URL | undefined): URL {
-  if (folder === undefined) return build.url();
+function wasmAddress({ file, url: own }: Build<unknown>, folder: string | URL | undefined): URL {
+  if (folder === undefined) return own();
   const url = toUrl(folder, 'wasmUrl');
   if (url.pathname.endsWith('.wasm')) {
     throw new ArgumentError(
@@ -59,10 +76,14 @@ function wasmAddress(build: Build, folder: string | URL | undefined): URL {
     );
   }
   if (!url.pathname.endsWith('/')) url.pathname += '/';
-  return new URL(build.file, url);
+  return new URL(file, url);
 }
 
-async function instantiate(build: Build, url: URL, options: WasmOptions): Promise<WasmModule> {
+async function instantiate<Module>(
+  build: Build<Module>,
+  url: URL,
+  options: WasmOptions,
+): Promise<Module> {
   const [glue, wasmBinary] = await Promise.all([loadGlue(build, url), download(url, options)]);
   try {
     return await glue.default({ wasmBinary });
@@ -94,7 +115,10 @@ async function instantiate(build: Build, url: URL, options: WasmOptions): Promis
   }
 }
 
-async function loadGlue(build: Build, url: URL): Promise<Awaited<ReturnType<Build['glue']>>> {
+async function loadGlue<Module>(
+  build: Build<Module>,
+  url: URL,
+): Promise<{ default: CreateModule<Module> }> {
   try {
     return await build.glue();
   } catch (cause) {

@@ -44,7 +44,7 @@ export async function makeFixtures(root: string, out: string): Promise<void> {
     const weights = model.parameters().map(({ values }) => values);
     const all = Buffer.concat(weights.map((values) => new Uint8Array(values.buffer)));
     write(`${name}.bin`, all);
-    writeModel(name, model);
+    await writeModel(name, model);
     const arrays = channelsFirst(network, weights);
     const ordered = Buffer.concat(arrays.map(({ values }) => new Uint8Array(values.buffer)));
     write(`${name}-channels-first.bin`, ordered);
@@ -54,12 +54,12 @@ export async function makeFixtures(root: string, out: string): Promise<void> {
   }
   const file = readFileSync(join(root, 'model/weights/reader.safetensors'));
   const reader = await loadModel(file);
-  writeModel('reader', reader);
+  await writeModel('reader', reader);
   write('reader.safetensors', file);
   reader.dispose();
 
-  function writeModel(name: string, model: Model): void {
+  async function writeModel(name: string, model: Model): Promise<void> {
     write(`${name}.safetensors`, model.save());
-    write(`${name}.onnx`, model.exportOnnx());
+    write(`${name}.onnx`, await model.exportOnnx());
   }
 }
