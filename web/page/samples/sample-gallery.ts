@@ -5,7 +5,7 @@ import { css, html, LitElement, type PropertyDeclarations, type TemplateResult }
 import { colourInk, inkOf } from '../../element/pixels.js';
 import { sampleTexts as texts } from '../../locales/en.js';
 import type { Mnist } from '../../package/index.js';
-import { cellForKey } from './arrow-keys.js';
+import { cellForKey } from '../arrow-keys.js';
 import { sampleOf } from './test-set.js';
 
 const SIDE = 28;

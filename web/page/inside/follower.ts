@@ -1,0 +1,106 @@
+// Follows the pad for the section: its network, its drawing, and what the one makes of the other.
+// Weights are read only when they have changed, values at most once a frame, and nothing while the
+// section is out of sight. Shows nothing.
+
+import type { DigitPad } from '../../element/index.js';
+import type { Model } from '../../package/index.js';
+import { type Anatomy, anatomyOf } from './anatomy.js';
+import { type Reading, read, runnerUp } from './reading.js';
+import type { Comparison } from './saliency-maps.js';
+
+/** While a network trains, its weights change more often than anybody can look. */
+const WEIGHTS_MS = 250;
+
+/** How far out of sight the section keeps up, so that it is there when it comes into view. */
+const AHEAD = '200px';
+
+export class Follower {
+  /** Null while the pad has no network. */
+  anatomy: Anatomy | null = null;
+  /** Null while nothing is drawn. */
+  reading: Reading | null = null;
+  comparison: Comparison | null = null;
+  /** The first weights as they were when this network was first seen here. */
+  start: Float32Array | null = null;
+  /** What the visitor asks about; null: the answer, and the digit that came second. */
+  digit: number | null = null;
+  other: number | null = null;
+
+  readonly #changed: (isAnotherNetwork: boolean) => void;
+  #pad: DigitPad | null = null;
+  #inSight = false;
+  #frame = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #weightsRead = Number.NEGATIVE_INFINITY;
+  #weightsAreOld = true;
+  #architecture = '';
+
+  /** @param changed - Called after each change, at most once a frame. */
+  constructor(section: Element, changed: (isAnotherNetwork: boolean) => void) {
+    this.#changed = changed;
+    const sight = new IntersectionObserver(
+      ([entry]) => {
+        this.#inSight = entry?.isIntersecting ?? false;
+        this.refresh();
+      },
+      { rootMargin: AHEAD },
+    );
+    sight.observe(section);
+  }
+
+  follow(pad: DigitPad): void {
+    this.#pad = pad;
+    pad.addEventListener('digitpad-predict', () => this.refresh());
+    pad.addEventListener('digitpad-model', () => {
+      this.#weightsAreOld = true;
+      this.refresh();
+    });
+    this.refresh();
+  }
+
+  /** In the next frame. */
+  refresh(): void {
+    if (!this.#inSight) return;
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      const { model = null, prediction = null } = this.#pad ?? {};
+      const isAnother = this.#weightsAreOld && this.#readWeights(model);
+      const known = this.anatomy === null ? null : prediction;
+      this.reading = model && known && read(model, known, this.digit ?? known.digit);
+      this.comparison = model && known && this.#compare(model, known);
+      this.#changed(isAnother);
+    });
+  }
+
+  /** Returns whether it is another network, and not the same with other weights. */
+  #readWeights(model: Model | null): boolean {
+    if (model === null) {
+      this.anatomy = null;
+      return false;
+    }
+    const architecture = model.name + JSON.stringify(model.architecture);
+    const isAnother = architecture !== this.#architecture;
+    const wait = this.#weightsRead + WEIGHTS_MS - performance.now();
+    if (wait > 0 && !isAnother) {
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => this.refresh(), wait);
+      return false;
+    }
+    this.#weightsAreOld = false;
+    this.#weightsRead = performance.now();
+    this.anatomy = anatomyOf(model);
+    if (isAnother) this.start = this.anatomy.hidden[0]?.weights?.values ?? null;
+    this.#architecture = architecture;
+    return isAnother;
+  }
+
+  #compare(
+    model: Model,
+    { input, digit: answer, ...prediction }: Reading['prediction'],
+  ): Comparison {
+    const isOpen = this.other === null || this.other === answer;
+    const other = isOpen ? runnerUp(prediction.probabilities, answer) : (this.other ?? 0);
+    const saliency = (digit: number) => model.saliency(input, digit) ?? new Float32Array();
+    return { answer, other, forAnswer: saliency(answer), forOther: saliency(other) };
+  }
+}
