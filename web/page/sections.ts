@@ -10,6 +10,7 @@ interface PadSection extends HTMLElement {
 
 /** By tag. */
 const chunks: Record<string, () => Promise<unknown>> = {
+  'gradients-section': () => import('./gradients/index.js'),
   'inside-section': () => import('./inside/index.js'),
   'sample-images': () => import('./samples/index.js'),
 };

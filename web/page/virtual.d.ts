@@ -19,4 +19,10 @@ declare module 'virtual:test-set' {
   export const labelsUrl: string;
 }
 
+declare module 'virtual:training-images' {
+  /** 3 x 784, 0 (paper) to 255 (ink). */
+  export const images: Uint8Array;
+  export const labels: Uint8Array;
+}
+
 declare module '*.css';

@@ -7,11 +7,12 @@ import { contentPolicy, policy } from './vite/content-policy.js';
 import { models } from './vite/models.js';
 import { paletteSheet } from './vite/palette-sheet.js';
 import { testSet } from './vite/test-set.js';
+import { trainingImages } from './vite/training-images.js';
 
 export default defineConfig({
   root: import.meta.dirname,
   base: './',
-  plugins: [paletteSheet(), models(), testSet(), contentPolicy()],
+  plugins: [paletteSheet(), models(), testSet(), trainingImages(), contentPolicy()],
   worker: { format: 'es' },
   build: {
     rolldownOptions: {
