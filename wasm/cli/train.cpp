@@ -12,6 +12,7 @@
 #include "digits/evaluation.hpp"
 #include "digits/fold.hpp"
 #include "digits/mnist.hpp"
+#include "digits/quantize.hpp"
 #include "digits/training.hpp"
 #include "files/read_file.hpp"
 
@@ -164,8 +165,9 @@ void train(const Options& options) {
 
   Model model = fold(training.model());
   if (validating) calibrate(model, validation);
-  const std::vector<std::uint8_t> weights =
-      write_safetensors(to_safetensors(model, recipe.stored_as));
+  const std::vector<std::uint8_t> weights = write_safetensors(
+      recipe.stored_as == DType::i8 ? to_safetensors(model, quantized(model, train.x))
+                                    : to_safetensors(model, recipe.stored_as));
   // What is stored may be rounded: read it back before it replaces anything, say what it reaches.
   Model stored = require(model_from_safetensors(require(read_safetensors(weights, out)), out));
   history.test_accuracy = accuracy(stored.network, test);

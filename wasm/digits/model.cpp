@@ -5,7 +5,7 @@
 #include <cmath>
 #include <utility>
 
-#include "digits/quantize.hpp"
+#include "digits/dequantize.hpp"
 #include "files/json.hpp"
 #include "files/messages.hpp"
 
@@ -159,7 +159,11 @@ std::vector<Tensor> tensors_of(const Model& model, DType dtype) {
 }
 
 SafetensorsFile to_safetensors(const Model& model, DType dtype) {
-  return {dtype == DType::i8 ? quantized(tensors_of(model, DType::f32)) : tensors_of(model, dtype),
+  return to_safetensors(model, tensors_of(model, dtype));
+}
+
+SafetensorsFile to_safetensors(const Model& model, std::vector<Tensor> tensors) {
+  return {std::move(tensors),
           {{"format", "digitpad"},
            {"version", "1"},
            {"name", model.name},

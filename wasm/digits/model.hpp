@@ -35,9 +35,9 @@ Result<Model> model_from_tutorial(std::vector<Tensor> tensors, const std::string
 /// W1, b1, ... with the values that training left in them.
 std::vector<Tensor> tensors_of(const Model& model, DType dtype);
 
-/// With the metadata that model_from_safetensors needs. I8: each weight matrix as whole numbers
-/// from -31 to 31 with one float32 scale for each output channel (tensor "W1.scale"); biases stay
-/// float32.
+/// With the metadata that model_from_safetensors needs.
 SafetensorsFile to_safetensors(const Model& model, DType dtype);
+/// The same with `tensors` as the weights: the model's as quantized() made them, for example.
+SafetensorsFile to_safetensors(const Model& model, std::vector<Tensor> tensors);
 
 }  // namespace digitpad

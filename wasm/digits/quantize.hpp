@@ -1,23 +1,22 @@
-// Weights as bytes: a quarter of float32 on the wire.
+// Weights as few whole numbers, which compress to half of what float16 does. Native only: training
+// ends with it; what reads them is dequantize.hpp.
 #pragma once
 
-#include <string_view>
 #include <vector>
 
-#include "files/tensor.hpp"
-#include "nn/status.hpp"
+#include "digits/model.hpp"
 
 namespace digitpad {
 
-/// Each tensor of two or more dimensions becomes I8, value = scale[channel] * number, the last
-/// dimension being the output channel, with its scales in a tensor named like it with ".scale"
-/// behind. The scale is the channel's largest magnitude / 31, so that an error is at most half a
-/// 31st of it: 63 values compress to three quarters of what 255 do, and the reader loses nothing
-/// by them. Others stay.
-std::vector<Tensor> quantized(std::vector<Tensor> tensors);
-
-/// The reverse: scales are multiplied in and gone. Tensors without a scale stay. Errors: scales
-/// whose count is not that of the output channels, or that belong to no tensor.
-Result<std::vector<Tensor>> dequantized(std::vector<Tensor> tensors, std::string_view source);
+/// The weights of a folded model (fold.hpp) as I8, value = scale[channel] * number, the last
+/// dimension being the output channel, each with its scales in a tensor of its name and
+/// kScaleEnding. A scale is the channel's largest magnitude / 31, or / 10 where a tensor has more
+/// than 10,000 weights. Biases stay float32.
+///
+/// Rounded not one by one, but row after row so that x W stays: what rounding a row does to it for
+/// the inputs that `images` (N x 784; the first 1,500 are looked at) bring to the layer, the rows
+/// still to come make good (E. Frantar et al., "GPTQ", 2022, after B. Hassibi, D. Stork, "Optimal
+/// Brain Surgeon", 1993). Takes a few seconds.
+std::vector<Tensor> quantized(const Model& model, ConstView<float> images);
 
 }  // namespace digitpad

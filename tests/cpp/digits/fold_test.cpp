@@ -4,7 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "digits/quantize.hpp"
+#include "digits/dequantize.hpp"
 
 namespace digitpad {
 namespace {
@@ -54,38 +54,7 @@ TEST(Folding, LeavesATutorialNetworkAsItIs) {
             write_safetensors(to_safetensors(model, DType::f32)));
 }
 
-TEST(Quantizing, KeepsEachWeightToHalfAStepOfItsChannel) {
-  const Tensor weights{"W1", DType::f32, {3, 2}, {1, 0.001, -0.5, 0.0005, 0.25, -0.002}};
-  const std::vector<Tensor> stored = quantized({weights});
-  ASSERT_EQ(stored.size(), 2u);
-  EXPECT_EQ(stored[0].dtype, DType::i8);
-  EXPECT_EQ(stored[0].values[0], 31);
-  EXPECT_EQ(stored[1].name, "W1.scale");
-  const Tensor back = dequantized(stored, "test").value()[0];
-  for (std::size_t i = 0; i < 6; ++i)
-    EXPECT_NEAR(back.values[i], weights.values[i], (i % 2 == 0 ? 1 : 0.002) / 31 / 2 * 1.001);
-}
-
-TEST(Quantizing, LeavesBiasesAlone) {
-  const Tensor bias{"b1", DType::f32, {2}, {0.1, 0.2}};
-  EXPECT_EQ(quantized({bias})[0].values, bias.values);
-}
-
-TEST(Quantizing, OfZerosGivesZeros) {
-  const std::vector<Tensor> stored = quantized({{"W1", DType::f32, {2, 1}, {0, 0}}});
-  EXPECT_EQ(dequantized(stored, "test").value()[0].values, (std::vector<double>{0, 0}));
-}
-
-TEST(Quantizing, ThroughAFileKeepsTheModel) {
-  Model model = new_model("t", two_layer_architecture(20, "Relu"), 1);
-  const std::vector<std::uint8_t> bytes = write_safetensors(to_safetensors(model, DType::i8));
-  Model back = model_from_safetensors(read_safetensors(bytes, "f").value(), "f").value();
-  const Matrix<float> wanted = model.network.predict(some_images());
-  EXPECT_LT((back.network.predict(some_images()) - wanted).cwiseAbs().maxCoeff(),
-            0.05 * wanted.cwiseAbs().maxCoeff());
-}
-
-TEST(Quantizing, RefusesScalesThatFitNoTensor) {
+TEST(Dequantizing, RefusesScalesThatFitNoTensor) {
   for (const std::vector<Tensor>& wrong :
        {std::vector<Tensor>{{"W1.scale", DType::f32, {2}, {1, 1}}},
         std::vector<Tensor>{{"W1", DType::i8, {1, 3}, {1, 2, 3}},
