@@ -30,6 +30,7 @@ function isModel(value: Model | Source): value is Model {
 /**
  * @fires digitpad-predict - The drawing was read; `detail.prediction` is null when nothing is drawn.
  * @fires digitpad-model - The model in use, or its weights, changed.
+ * @fires digitpad-guest - `guest` changed; `detail.guest` is it, or null.
  * @fires digitpad-teach - A lesson was given; `detail` is its report.
  * @fires digitpad-error - A model could not be loaded; `detail.error` says why.
  */
@@ -58,6 +59,7 @@ export class DigitPad extends LitElement {
     failed: (error) => this.#send('digitpad-error', { error }),
   });
   readonly #lessons = new Lessons(this);
+  #guest: Model | null = null;
   #ink: Ink | null = null;
   #frame = 0;
   #prediction: Prediction | null = null;
@@ -84,6 +86,20 @@ export class DigitPad extends LitElement {
     } else {
       void this.#slot.load(model);
     }
+  }
+
+  /**
+   * Another model to read with for a while, such as one in training; whoever sets it disposes of it.
+   * Lessons go to `model` alone, and wait meanwhile. Null: the pad reads with `model` again.
+   */
+  get guest(): Model | null {
+    return this.#guest;
+  }
+
+  set guest(guest: Model | null) {
+    this.#guest = guest;
+    this.predict();
+    this.#send('digitpad-guest', { guest });
   }
 
   /** Resolves with the model asked for last; rejects when it cannot be had. */
@@ -140,7 +156,7 @@ export class DigitPad extends LitElement {
   predict(): Prediction | null {
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
-    const { model } = this.#slot;
+    const model = this.#guest ?? this.#slot.model;
     const start = performance.now();
     this.#prediction =
       model?.predict(this.#drawing.picture?.pixels ?? this.#drawing.strokes) ?? null;
@@ -212,7 +228,7 @@ export class DigitPad extends LitElement {
     const shown = this.show.split(/\s+/);
     const lessons = {
       lessons: this.#lessons,
-      canTeach: prediction !== null,
+      canTeach: prediction !== null && this.#guest === null,
       // What goes wrong is said beside the buttons.
       teach: (label: number) => void this.teach(label).catch(() => {}),
       undo: () => this.undoLesson(),

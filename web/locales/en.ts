@@ -126,6 +126,10 @@ export const pageTexts = {
   model: 'Model',
   modelFacts: (accuracy: number, bytes: number) =>
     `Reads ${percent(accuracy)} of 10,000 test digits right; ${size(bytes)} to fetch.`,
+  ownModel: 'trained here',
+  ownModelFacts: 'Trained in this page, in the section Train.',
+  padReadsGuest: 'The pad reads with the network in training.',
+  backTo: (name: string) => `Back to ${name}`,
 };
 
 /** Words of the section "Samples". */

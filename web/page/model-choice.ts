@@ -60,6 +60,22 @@ export class ModelChoice extends LitElement {
       color: var(--digitpad-muted);
       font-variant-numeric: tabular-nums;
     }
+    /* As tall as a finger, in a line as tall as the others. */
+    button {
+      margin: -10px 0;
+      padding: 10px 4px;
+      font: inherit;
+      color: var(--digitpad-accent);
+      background: none;
+      border: 0;
+      border-radius: 6px;
+      text-decoration: underline;
+      text-underline-offset: 4px;
+      cursor: pointer;
+    }
+    button:focus-visible {
+      outline: 2px solid var(--digitpad-accent);
+    }
   `;
 
   declare pad: DigitPad | null;
@@ -75,6 +91,7 @@ export class ModelChoice extends LitElement {
     if (!changed.has('pad') || this.pad === null) return;
     this.pad.addEventListener('digitpad-model', () => this.#followPad());
     this.pad.addEventListener('digitpad-error', () => this.#followPad());
+    this.pad.addEventListener('digitpad-guest', () => this.requestUpdate());
     const chosen = address.add('model', {
       // A model of the visitor's own is not here for others.
       get: () => models.slice(1).find(({ name }) => name === this.#wanted)?.name ?? null,
@@ -84,7 +101,6 @@ export class ModelChoice extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const chosen = models.find(({ name }) => name === this.#wanted);
     return html`<label for="model">${texts.model}</label>
       <div class="select"><select
         id="model"
@@ -92,8 +108,22 @@ export class ModelChoice extends LitElement {
         @change=${(event: Event) => this.#choose((event.target as HTMLSelectElement).value)}
       >
         ${models.map(({ name }) => html`<option ?selected=${name === this.#wanted}>${name}</option>`)}
+        ${this.#wanted === '' ? html`<option value="" selected>${texts.ownModel}</option>` : ''}
       </select></div>
-      <p>${chosen ? texts.modelFacts(chosen.accuracy, chosen.bytes) : ''}</p>`;
+      <p>${this.#facts()}</p>`;
+  }
+
+  #facts(): TemplateResult | string {
+    const chosen = models.find(({ name }) => name === this.#wanted);
+    if (this.pad !== null && this.pad.guest !== null) {
+      return html`${texts.padReadsGuest}
+        <button @click=${this.#showGuestOut}>${texts.backTo(this.#wanted || texts.ownModel)}</button>`;
+    }
+    return chosen ? texts.modelFacts(chosen.accuracy, chosen.bytes) : texts.ownModelFacts;
+  }
+
+  #showGuestOut(): void {
+    if (this.pad !== null) this.pad.guest = null;
   }
 
   /** Returns whether there is a model of that name. */
@@ -101,6 +131,7 @@ export class ModelChoice extends LitElement {
     const model = models.find((offered) => offered.name === name);
     if (model === undefined || this.pad === null) return false;
     this.#wanted = name;
+    this.#showGuestOut();
     this.pad.model = model.url;
     address.changed();
     this.requestUpdate();

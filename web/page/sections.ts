@@ -12,6 +12,7 @@ interface PadSection extends HTMLElement {
 const chunks: Record<string, () => Promise<unknown>> = {
   'gradients-section': () => import('./gradients/index.js'),
   'inside-section': () => import('./inside/index.js'),
+  'train-section': () => import('./train/index.js'),
   'sample-images': () => import('./samples/index.js'),
 };
 

@@ -13,6 +13,12 @@ declare module 'virtual:models' {
   export const models: readonly OfferedModel[];
 }
 
+declare module 'virtual:training-set' {
+  /** Addresses of gzipped IDX files: MNIST's 60,000 training images. */
+  export const imagesUrl: string;
+  export const labelsUrl: string;
+}
+
 declare module 'virtual:test-set' {
   /** Addresses of gzipped IDX files. */
   export const imagesUrl: string;
@@ -26,3 +32,7 @@ declare module 'virtual:training-images' {
 }
 
 declare module '*.css';
+declare module '*.css?inline' {
+  const sheet: string;
+  export default sheet;
+}

@@ -4,15 +4,15 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
 import { contentPolicy, policy } from './vite/content-policy.js';
+import { mnist } from './vite/mnist.js';
 import { models } from './vite/models.js';
 import { paletteSheet } from './vite/palette-sheet.js';
-import { testSet } from './vite/test-set.js';
 import { trainingImages } from './vite/training-images.js';
 
 export default defineConfig({
   root: import.meta.dirname,
   base: './',
-  plugins: [paletteSheet(), models(), testSet(), trainingImages(), contentPolicy()],
+  plugins: [paletteSheet(), models(), mnist(), trainingImages(), contentPolicy()],
   worker: { format: 'es' },
   build: {
     rolldownOptions: {

@@ -6,7 +6,7 @@ import { pageTexts as texts } from '../../locales/en.js';
 import { formatHash, parseHash } from './hash.js';
 
 /** The names that an address can hold, in the order in which they stand there. */
-const names = ['model', 'guess', 'drawing'] as const;
+const names = ['model', 'recipe', 'guess', 'drawing'] as const;
 export type SettingName = (typeof names)[number];
 
 export interface Setting {
