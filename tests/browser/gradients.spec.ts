@@ -1,5 +1,6 @@
 // The section "Gradients": the second tutorial's experiment, in the page and beside the native program.
 
+import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { output } from '../unit/program/program.js';
 import { strokesOf } from './support/digits.js';
@@ -85,6 +86,8 @@ test('a broken layer is caught, with those before it, and not with those after i
     true,
     true,
   ]);
+  const { violations } = await new AxeBuilder({ page }).include('gradients-section').analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
   // Three images: a third of the gradient is left.
   expect(verdicts[0]).toMatch(/^does not agree: off by 67\s%$/);
   await expect(section.getByRole('status')).toHaveText(/^2 of 4 do not agree/);

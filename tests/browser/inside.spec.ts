@@ -1,5 +1,6 @@
 // The section "Inside": the network with this drawing going through it.
 
+import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import type { DigitPad } from '../../web/element/index.js';
 import { digits, strokesOf } from './support/digits.js';
@@ -281,3 +282,20 @@ test('what is shown follows the pen, and nothing below it moves', async ({ pad, 
     expect(await height()).toBe(before);
   }
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme}`, () => {
+    test.use({ colorScheme, reducedMotion: 'reduce' });
+
+    test('axe finds nothing, and a phone shows all of it', async ({ pad, page }) => {
+      await page.setViewportSize({ width: 390, height: 844 });
+      for (const model of ['reader', 'two-layer-relu']) {
+        await use(model, pad, page);
+        await drawSeven(pad, page);
+        const { violations } = await new AxeBuilder({ page }).include('inside-section').analyze();
+        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+      }
+    });
+  });
+}

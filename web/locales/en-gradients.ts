@@ -10,7 +10,7 @@ const twoDigits = new Intl.NumberFormat('en', { maximumSignificantDigits: 2 });
 
 /** As the tutorial prints them: 3.75e-10. */
 function scientific(value: number): string {
-  return value === 0 ? '0' : value.toExponential(2).replace(/e([+-])(\d)$/, 'e$10$2');
+  return value === 0 ? '0' : value.toExponential(2);
 }
 
 /** Words of the section "Gradients". */

@@ -1,6 +1,6 @@
 // Follows the pad for the section: its network, its drawing, and what the one makes of the other.
-// Weights are read only when they have changed, values at most once a frame, and nothing while the
-// section is out of sight. Shows nothing.
+// Weights are read only when they have changed, values at most once a frame and no more often than
+// leaves the page most of its time, and nothing while the section is out of sight. Shows nothing.
 
 import type { DigitPad } from '../../element/index.js';
 import type { Model } from '../../package/index.js';
@@ -10,6 +10,9 @@ import type { Comparison } from './saliency-maps.js';
 
 /** While a network trains, its weights change more often than anybody can look. */
 const WEIGHTS_MS = 250;
+
+/** How long it rests after each change, in terms of what the change took. */
+const REST = 3;
 
 /** How far out of sight the section keeps up, so that it is there when it comes into view. */
 const AHEAD = '200px';
@@ -26,17 +29,18 @@ export class Follower {
   digit: number | null = null;
   other: number | null = null;
 
-  readonly #changed: (isAnotherNetwork: boolean) => void;
+  readonly #changed: (isAnotherNetwork: boolean) => Promise<unknown>;
   #pad: DigitPad | null = null;
   #inSight = false;
   #frame = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #restUntil = 0;
   #weightsRead = Number.NEGATIVE_INFINITY;
   #weightsAreOld = true;
   #architecture = '';
 
-  /** @param changed - Called after each change, at most once a frame. */
-  constructor(section: Element, changed: (isAnotherNetwork: boolean) => void) {
+  /** @param changed - Called after each change, at most once a frame; shows it, and then resolves. */
+  constructor(section: Element, changed: (isAnotherNetwork: boolean) => Promise<unknown>) {
     this.#changed = changed;
     const sight = new IntersectionObserver(
       ([entry]) => {
@@ -58,18 +62,35 @@ export class Follower {
     this.refresh();
   }
 
-  /** In the next frame. */
+  /** In the next frame, or the first one after its rest. */
   refresh(): void {
     if (!this.#inSight) return;
+    const rest = this.#restUntil - performance.now();
+    if (rest > 0) {
+      this.#refreshIn(rest);
+      return;
+    }
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
-      const { model = null, prediction = null } = this.#pad ?? {};
-      const isAnother = this.#weightsAreOld && this.#readWeights(model);
-      const known = this.anatomy === null ? null : prediction;
-      this.reading = model && known && read(model, known, this.digit ?? known.digit);
-      this.comparison = model && known && this.#compare(model, known);
-      this.#changed(isAnother);
+      void this.#follow();
     });
+  }
+
+  #refreshIn(milliseconds: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.refresh(), milliseconds);
+  }
+
+  async #follow(): Promise<void> {
+    const start = performance.now();
+    const { model = null, prediction = null } = this.#pad ?? {};
+    const isAnother = this.#weightsAreOld && this.#readWeights(model);
+    const known = this.anatomy === null ? null : prediction;
+    this.reading = model && known && read(model, known, this.digit ?? known.digit);
+    this.comparison = model && this.reading && this.#compare(model, this.reading);
+    await this.#changed(isAnother);
+    const end = performance.now();
+    this.#restUntil = end + REST * (end - start);
   }
 
   /** Returns whether it is another network, and not the same with other weights. */
@@ -82,8 +103,7 @@ export class Follower {
     const isAnother = architecture !== this.#architecture;
     const wait = this.#weightsRead + WEIGHTS_MS - performance.now();
     if (wait > 0 && !isAnother) {
-      clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => this.refresh(), wait);
+      this.#refreshIn(wait);
       return false;
     }
     this.#weightsAreOld = false;
@@ -94,13 +114,14 @@ export class Follower {
     return isAnother;
   }
 
-  #compare(
-    model: Model,
-    { input, digit: answer, ...prediction }: Reading['prediction'],
-  ): Comparison {
+  #compare(model: Model, { prediction, digit, gradients }: Reading): Comparison {
+    const { input, digit: answer, probabilities } = prediction;
     const isOpen = this.other === null || this.other === answer;
-    const other = isOpen ? runnerUp(prediction.probabilities, answer) : (this.other ?? 0);
-    const saliency = (digit: number) => model.saliency(input, digit) ?? new Float32Array();
+    const other = isOpen ? runnerUp(probabilities, answer) : (this.other ?? 0);
+    const saliency = (of: number) =>
+      of === digit
+        ? gradients.input.map((slope, i) => slope * (input[i] ?? 0))
+        : (model.saliency(input, of) ?? new Float32Array());
     return { answer, other, forAnswer: saliency(answer), forOther: saliency(other) };
   }
 }

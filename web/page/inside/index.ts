@@ -7,3 +7,9 @@ import { ValueFigure } from './value-figure.js';
 customElements.define('value-figure', ValueFigure);
 customElements.define('layer-walk', LayerWalk);
 customElements.define('inside-section', InsideSection);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'layer-walk': LayerWalk;
+  }
+}

@@ -32,6 +32,7 @@ export class InsideSection extends LitElement {
   readonly #follower = new Follower(this, (isAnotherNetwork) => {
     if (isAnotherNetwork) this.#lookInto(0);
     this.requestUpdate();
+    return this.updateComplete;
   });
   #colours: Colours = { above: BLACK, below: BLACK, ink: BLACK };
   /** Index of the stage that is looked into. */
@@ -50,6 +51,13 @@ export class InsideSection extends LitElement {
 
   protected override willUpdate(changed: Map<string, unknown>): void {
     if (changed.has('pad') && this.pad !== null) this.#follower.follow(this.pad);
+  }
+
+  /** With the walk, which has the most to show. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const complete = await super.getUpdateComplete();
+    await this.renderRoot.querySelector('layer-walk')?.updateComplete;
+    return complete;
   }
 
   protected override firstUpdated(): void {

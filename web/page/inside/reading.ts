@@ -1,21 +1,23 @@
 // What a network makes of one drawing, and what each unit contributes to one digit's score. Numbers
 // only; how they look is for others.
 
-import type { Activation, Model, Prediction } from '../../package/index.js';
+import type { Activation, Gradients, Model, Prediction } from '../../package/index.js';
 import type { Anatomy, Stage } from './anatomy.js';
 
 export interface Reading {
   prediction: Prediction;
   /** What each layer puts out. */
   activations: Activation[];
-  /** The digit in question, and how its score changes with what each layer puts out. */
+  /** The digit in question, and how its score changes with all that it depends on. */
   digit: number;
-  slopes: Activation[];
+  gradients: Gradients;
 }
 
-export function read(model: Model, prediction: Prediction, digit: number): Reading {
-  const slopes = model.gradients(prediction.input, digit, 'score')?.layers ?? [];
-  return { prediction, activations: model.activations(prediction.input), digit, slopes };
+export function read(model: Model, prediction: Prediction, digit: number): Reading | null {
+  const gradients = model.gradients(prediction.input, digit, 'score');
+  return (
+    gradients && { prediction, activations: model.activations(prediction.input), digit, gradients }
+  );
 }
 
 const NONE = new Float32Array();
@@ -32,7 +34,7 @@ export function outputOf(reading: Reading, layer: number): Float32Array {
  */
 export function saysOf(reading: Reading, stage: Stage): Float32Array {
   const values = outputOf(reading, stage.last);
-  const slopes = reading.slopes[stage.last]?.values ?? NONE;
+  const slopes = reading.gradients.layers[stage.last]?.values ?? NONE;
   const says = new Float32Array(stage.units);
   for (let i = 0; i < values.length; i++) {
     const unit = i % stage.units;
