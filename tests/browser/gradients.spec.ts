@@ -11,7 +11,7 @@ const PARAMETERS = ['W1', 'b1', 'W2', 'b2'];
 
 test.beforeEach(async ({ pad, page }) => {
   await pad.ready();
-  await gradients(page).scrollIntoViewIfNeeded();
+  await page.getByRole('link', { name: 'Gradients' }).click();
   await expect(gradients(page).getByRole('button', { name: 'Check gradients' })).toBeEnabled();
 });
 

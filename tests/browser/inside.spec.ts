@@ -17,11 +17,18 @@ async function use(model: string, pad: Pad, page: Page): Promise<void> {
   await expect.poll(() => pad.modelName()).toBe(model);
 }
 
+/** Goes to the section, as its link does. */
+async function goInside(page: Page): Promise<Locator> {
+  await page.getByRole('link', { name: 'Inside' }).click();
+  const section = inside(page);
+  await section.scrollIntoViewIfNeeded();
+  return section;
+}
+
 /** Draws a seven, and waits until it is shown inside. */
 async function drawSeven(pad: Pad, page: Page): Promise<Locator> {
   await pad.setStrokes(strokesOf(7));
-  const section = inside(page);
-  await section.scrollIntoViewIfNeeded();
+  const section = await goInside(page);
   await expect(section.getByRole('button', { name: /^7: score/ })).toBeVisible();
   return section;
 }
@@ -42,8 +49,7 @@ test.describe('a network of the tutorials', () => {
   test('shows its fifty units before anything is drawn, and asks for a drawing', async ({
     page,
   }) => {
-    const section = inside(page);
-    await section.scrollIntoViewIfNeeded();
+    const section = await goInside(page);
     const units = section.getByRole('group', { name: 'Affine1, Relu1: 50 units' });
     await expect(units.getByRole('button')).toHaveCount(50);
     await expect(section.getByText('Draw a digit').first()).toBeVisible();
@@ -155,15 +161,34 @@ test.describe('a network of the tutorials', () => {
 
   test('a lesson shows as a change of the weights', async ({ pad, page }) => {
     const section = await drawSeven(pad, page);
-    await section.getByRole('button', { name: 'change since loaded' }).click();
-    await expect(section.getByText('The weights are as loaded')).toBeVisible();
+    await section.getByRole('button', { name: 'change since first seen' }).click();
+    await expect(section.getByText('The weights are as they were')).toBeVisible();
     await pad.teach(1);
     await section.scrollIntoViewIfNeeded();
-    await expect(section.getByText('The weights are as loaded')).toBeHidden();
+    await expect(section.getByText('The weights are as they were')).toBeHidden();
     await pad.button('Undo lesson').click();
     await section.scrollIntoViewIfNeeded();
-    await expect(section.getByText('The weights are as loaded')).toBeVisible();
+    await expect(section.getByText('The weights are as they were')).toBeVisible();
   });
+});
+
+test('the weights are seen to change while a network trains', async ({ pad, page }) => {
+  await use('two-layer-relu', pad, page);
+  const train = page.getByRole('region', { name: 'Train' });
+  await train.getByRole('button', { name: 'Train', exact: true }).click();
+  const section = await drawSeven(pad, page);
+  const pixels = () =>
+    section
+      .getByRole('group', { name: '50 units' })
+      .locator('canvas')
+      .first()
+      .evaluate((canvas: HTMLCanvasElement) =>
+        canvas.getContext('2d')?.getImageData(0, 0, 28, 28).data.join(),
+      );
+  const before = await pixels();
+  await expect.poll(pixels).not.toBe(before);
+  const later = await pixels();
+  await expect.poll(pixels).not.toBe(later);
 });
 
 test.describe('the reader', () => {

@@ -73,8 +73,9 @@ export const insideTexts = {
 
   view: 'The pictures show',
   weights: 'weights',
-  change: 'change since loaded',
-  unchanged: 'The weights are as loaded: train or teach the network, and see them move.',
+  change: 'change since first seen',
+  unchanged:
+    'The weights are as they were first seen here: train or teach the network, and see them move.',
   weightsLegend: (limit: number) =>
     `Colours from ${number(-limit)} (warm) through 0 (paper) to ${signed(limit)} (blue).`,
   mapsLegend: (limit: number) => `Colours from 0 (paper) to ${number(limit)} (blue).`,

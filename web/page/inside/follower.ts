@@ -17,6 +17,11 @@ const REST = 3;
 /** How far out of sight the section keeps up, so that it is there when it comes into view. */
 const AHEAD = '200px';
 
+/** The network that reads: the one in training, while there is one. */
+export function networkOf(pad: DigitPad): Model | null {
+  return pad.guest ?? pad.model;
+}
+
 export class Follower {
   /** Null while the pad has no network. */
   anatomy: Anatomy | null = null;
@@ -55,10 +60,12 @@ export class Follower {
   follow(pad: DigitPad): void {
     this.#pad = pad;
     pad.addEventListener('digitpad-predict', () => this.refresh());
-    pad.addEventListener('digitpad-model', () => {
-      this.#weightsAreOld = true;
-      this.refresh();
-    });
+    for (const event of ['digitpad-model', 'digitpad-guest']) {
+      pad.addEventListener(event, () => {
+        this.#weightsAreOld = true;
+        this.refresh();
+      });
+    }
     this.refresh();
   }
 
@@ -83,7 +90,8 @@ export class Follower {
 
   async #follow(): Promise<void> {
     const start = performance.now();
-    const { model = null, prediction = null } = this.#pad ?? {};
+    const model = this.#pad && networkOf(this.#pad);
+    const prediction = this.#pad?.prediction ?? null;
     const isAnother = this.#weightsAreOld && this.#readWeights(model);
     const known = this.anatomy === null ? null : prediction;
     this.reading = model && known && read(model, known, this.digit ?? known.digit);

@@ -93,7 +93,7 @@ export class InsideSection extends LitElement {
       ${stage && this.#detail(anatomy, stage)}
       ${saliencyMaps(comparison, this.#colours, compareWith)}
       <layer-walk
-        .model=${this.pad?.model ?? null}
+        .pad=${this.pad}
         .prediction=${reading?.prediction ?? null}
         .colours=${this.#colours}
       ></layer-walk>`;

@@ -3,8 +3,10 @@
 
 import { html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { controlStyles } from '../../element/controls.js';
+import type { DigitPad } from '../../element/index.js';
 import { insideTexts as texts } from '../../locales/en-inside.js';
-import type { Model, Prediction } from '../../package/index.js';
+import type { Prediction } from '../../package/index.js';
+import { networkOf } from './follower.js';
 import { backward, forward } from './formulas.js';
 import { asImage, type Colours, scaleOf } from './pictures.js';
 import { largest } from './reading.js';
@@ -16,7 +18,7 @@ const DIGITS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 
 export class LayerWalk extends LitElement {
   static override properties: PropertyDeclarations = {
-    model: { attribute: false },
+    pad: { attribute: false },
     prediction: { attribute: false },
     colours: { attribute: false },
     step: { state: true },
@@ -25,7 +27,8 @@ export class LayerWalk extends LitElement {
 
   static override styles = [controlStyles, walkStyles];
 
-  declare model: Model | null;
+  /** Whose network is walked through: asked at each update, since one in training is soon replaced. */
+  declare pad: DigitPad | null;
   declare prediction: Prediction | null;
   declare colours: Colours;
   /** Index of the step that is shown. */
@@ -36,7 +39,7 @@ export class LayerWalk extends LitElement {
 
   constructor() {
     super();
-    this.model = null;
+    this.pad = null;
     this.prediction = null;
     this.step = 0;
     this.target = null;
@@ -47,7 +50,8 @@ export class LayerWalk extends LitElement {
   }
 
   protected override willUpdate(): void {
-    const { model, prediction } = this;
+    const model = this.pad && networkOf(this.pad);
+    const { prediction } = this;
     this.#steps = model && prediction ? stepsOf(model, prediction, this.#target) : [];
     this.step = Math.min(this.step, Math.max(this.#steps.length - 1, 0));
   }
