@@ -110,7 +110,7 @@ EMSCRIPTEN_BINDINGS(digitpad) {
             return static_cast<int>(s.model()->network.parameters().size());
           })
       .function(
-          "parameterName", +[](const Session& s, int i) { return parameter(s, i).name; })
+          "parameterName", +[](const Session& s, int i) { return parameter(s, i).name(); })
       .function(
           "parameterShape",
           +[](const Session& s, int i) { return view(std::span(parameter(s, i).shape)); })

@@ -51,7 +51,7 @@ std::vector<GradientCheck> GradientChecking::checks() const {
   for (std::size_t i = 0; i < sums_.size(); ++i) {
     const Parameter<double>& parameter = network_.parameters()[i];
     const double count = static_cast<double>(std::max<Index>(sums_[i].count, 1));
-    checks.push_back({parameter.name, parameter.value->size(),
+    checks.push_back({parameter.name(), parameter.value->size(),
                       parameter.gradient->cwiseAbs().mean(), sums_[i].numerical / count,
                       sums_[i].difference / count});
   }

@@ -30,7 +30,7 @@ std::unique_ptr<Layer<Scalar>> make_layer(const LayerSpec& spec, ImageShape inpu
     return std::make_unique<Conv2d<Scalar>>(
         input, spec.kernel, spec.padding,
         normal_matrix<Scalar>(random, inputs, spec.units, std_for(inputs)),
-        Matrix<Scalar>::Zero(1, spec.units));
+        zeros<Scalar>(1, spec.units));
   }
   if (spec.type == "MaxPool2d") return std::make_unique<MaxPool2d<Scalar>>(input, spec.size);
   if (spec.type == "AvgPool2d") return std::make_unique<AvgPool2d<Scalar>>(input, spec.size);

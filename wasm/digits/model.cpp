@@ -43,10 +43,10 @@ Status assign(Network<float>& network, const std::vector<Tensor>& tensors,
   std::vector<const Tensor*> found;
   for (const Parameter<float>& parameter : state) {
     const auto tensor = std::find_if(tensors.begin(), tensors.end(), [&](const Tensor& candidate) {
-      return candidate.name == parameter.name;
+      return candidate.name == parameter.name();
     });
     if (tensor == tensors.end())
-      return {StatusCode::architecture, std::string(source) + ": tensor " + parameter.name + " (" +
+      return {StatusCode::architecture, std::string(source) + ": tensor " + parameter.name() + " (" +
                                             shape_text(shape_of(parameter)) + ") is missing"};
     if (Status status = check(*tensor, parameter, source); !status.ok()) return status;
     found.push_back(&*tensor);
@@ -152,7 +152,7 @@ std::vector<Tensor> tensors_of(const Model& model, DType dtype) {
   std::vector<Tensor> tensors;
   for (const Parameter<float>& parameter : model.network.state()) {
     const float* data = parameter.value->data();
-    tensors.push_back({parameter.name, dtype, shape_of(parameter),
+    tensors.push_back({parameter.name(), dtype, shape_of(parameter),
                        std::vector<double>(data, data + parameter.value->size())});
   }
   return tensors;

@@ -13,7 +13,7 @@ using Matrices = std::vector<Matrix<float>>;
 void append(const std::string& prefix, const Parameters& like, const Matrices& matrices,
             std::vector<Tensor>& tensors) {
   for (std::size_t i = 0; i < matrices.size(); ++i)
-    tensors.push_back({prefix + like[i].name,
+    tensors.push_back({prefix + like[i].name(),
                        DType::f32,
                        {like[i].shape.begin(), like[i].shape.end()},
                        {matrices[i].data(), matrices[i].data() + matrices[i].size()}});
@@ -24,7 +24,7 @@ Result<Matrices> matrices_of(const SafetensorsFile& file, const std::string& pre
                              const Parameters& like, std::string_view source) {
   Matrices matrices;
   for (const Parameter<float>& parameter : like) {
-    const std::string name = prefix + parameter.name;
+    const std::string name = prefix + parameter.name();
     const std::vector<std::int64_t> shape(parameter.shape.begin(), parameter.shape.end());
     const auto tensor = std::find_if(file.tensors.begin(), file.tensors.end(),
                                      [&](const Tensor& t) { return t.name == name; });

@@ -18,13 +18,13 @@ class Affine : public Layer<Scalar> {
   Affine(Matrix<Scalar> W, Matrix<Scalar> b)
       : W_(std::move(W)),
         b_(std::move(b)),
-        dW_(Matrix<Scalar>::Zero(W_.rows(), W_.cols())),
-        db_(Matrix<Scalar>::Zero(1, b_.cols())) {}
+        dW_(zeros<Scalar>(W_.rows(), W_.cols())),
+        db_(zeros<Scalar>(1, b_.cols())) {}
 
   /// x: N x D. out = x W + b: N x M.
   const Matrix<Scalar>& forward(ConstView<Scalar> x) override {
     x_.emplace(x);
-    out_.resize(x.rows(), W_.cols());
+    resize(out_, x.rows(), W_.cols());
     is_sparse_ = sparse_product_.read(x, x.rows() < kFewRows ? 1 : kMostInk);
     if (is_sparse_)
       sparse_product_.multiply(W_.data(), b_.data(), W_.cols(), out_.data());
@@ -37,7 +37,7 @@ class Affine : public Layer<Scalar> {
   /// out_nm = sum_d x_nd W_dm + b_m.
   const Matrix<Scalar>& backward(ConstView<Scalar> dout) override {
     backward_parameters(dout);
-    dx_.resize(dout.rows(), W_.rows());
+    resize(dx_, dout.rows(), W_.rows());
     product_.multiply(dout, kernels::Strided<Scalar>(W_).transpose(), nullptr, dout.rows(),
                       W_.cols(), W_.rows(), dx_.data());
     return dx_;
@@ -50,17 +50,17 @@ class Affine : public Layer<Scalar> {
       product_.multiply(kernels::Strided<Scalar>(*x_).transpose(), dout, nullptr, W_.rows(),
                         dout.rows(), W_.cols(), dW_.data());
     }
-    db_.setZero();
+    set_zero(db_);
     kernels::add_sums(dout.data(), dout.rows(), dout.cols(), db_.data());
   }
-
-  const Matrix<Scalar>& output() const override { return out_; }
 
   std::vector<Parameter<Scalar>> parameters() override {
     return {{"W", {W_.rows(), W_.cols()}, &W_, &dW_}, {"b", {b_.cols()}, &b_, &db_}};
   }
 
  private:
+  using Layer<Scalar>::out_, Layer<Scalar>::dx_;
+
   /// The share of x's numbers that are not 0 up to which lists of them are faster than the dense
   /// product, which gets more out of each number of W that it reads. Of so few rows it gets
   /// nothing.
@@ -68,7 +68,6 @@ class Affine : public Layer<Scalar> {
   static constexpr Index kFewRows = 4;
 
   Matrix<Scalar> W_, b_, dW_, db_;
-  Matrix<Scalar> out_, dx_;
   kernels::SparseProduct<Scalar> sparse_product_;
   kernels::Product<Scalar> product_;
   bool is_sparse_ = false;

@@ -20,7 +20,10 @@ class AveragesTwice : public Layer<Scalar> {
   explicit AveragesTwice(std::unique_ptr<Layer<Scalar>> inner) : inner_(std::move(inner)) {}
 
   /// x: N x D. out: N x M, inner's.
-  const Matrix<Scalar>& forward(ConstView<Scalar> x) override { return inner_->forward(x); }
+  const Matrix<Scalar>& forward(ConstView<Scalar> x) override {
+    this->out_ = inner_->forward(x);
+    return this->out_;
+  }
 
   /// dout: N x M. dx: N x D, inner's for dout / N.
   const Matrix<Scalar>& backward(ConstView<Scalar> dout) override {
@@ -28,7 +31,6 @@ class AveragesTwice : public Layer<Scalar> {
     return inner_->backward(mean_);
   }
 
-  const Matrix<Scalar>& output() const override { return inner_->output(); }
   std::vector<Parameter<Scalar>> parameters() override { return inner_->parameters(); }
   std::vector<Parameter<Scalar>> buffers() override { return inner_->buffers(); }
   void set_training(bool training) override { inner_->set_training(training); }

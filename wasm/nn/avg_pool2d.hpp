@@ -17,7 +17,7 @@ class AvgPool2d : public Layer<Scalar> {
 
   /// x: N x (H W C). out: N x (H/size W/size C).
   const Matrix<Scalar>& forward(ConstView<Scalar> x) override {
-    out_.resize(x.rows(), output_shape().size());
+    resize(out_, x.rows(), output_shape().size());
     for (Index n = 0; n < x.rows(); ++n)
       kernels::pool_mean(blocks_, x.row(n).data(), out_.row(n).data());
     return out_;
@@ -26,17 +26,16 @@ class AvgPool2d : public Layer<Scalar> {
   /// dout: N x (H/size W/size C). dx: each pixel of a block gets dout / size^2.
   const Matrix<Scalar>& backward(ConstView<Scalar> dout) override {
     // What belongs to no block stays 0; all else is set anew.
-    if (dx_.rows() != dout.rows()) dx_.setZero(dout.rows(), blocks_.image.size());
+    if (dx_.rows() != dout.rows()) dx_ = zeros<Scalar>(dout.rows(), blocks_.image.size());
     for (Index n = 0; n < dout.rows(); ++n)
       kernels::unpool_mean(blocks_, dout.row(n).data(), dx_.row(n).data());
     return dx_;
   }
 
-  const Matrix<Scalar>& output() const override { return out_; }
-
  private:
+  using Layer<Scalar>::out_, Layer<Scalar>::dx_;
+
   kernels::Blocks blocks_;
-  Matrix<Scalar> out_, dx_;
 };
 
 }  // namespace digitpad

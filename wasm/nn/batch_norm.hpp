@@ -2,6 +2,7 @@
 // pixels.
 #pragma once
 
+#include <cmath>
 #include <optional>
 
 #include "nn/kernels/channels.hpp"
@@ -13,14 +14,19 @@ template <class Scalar>
 class BatchNorm : public Layer<Scalar> {
  public:
   explicit BatchNorm(Index channels)
-      : gamma_(Matrix<Scalar>::Ones(1, channels)),
-        beta_(Matrix<Scalar>::Zero(1, channels)),
-        dgamma_(beta_),
-        dbeta_(beta_),
-        running_mean_(beta_),
-        running_var_(gamma_),
-        mean_(beta_),
-        inverse_std_(gamma_) {}
+      : gamma_(ones(channels)),
+        beta_(zeros<Scalar>(1, channels)),
+        dgamma_(zeros<Scalar>(1, channels)),
+        dbeta_(zeros<Scalar>(1, channels)),
+        running_mean_(zeros<Scalar>(1, channels)),
+        running_var_(ones(channels)),
+        mean_(zeros<Scalar>(1, channels)),
+        inverse_std_(zeros<Scalar>(1, channels)),
+        scale_(zeros<Scalar>(1, channels)),
+        x_scale_(zeros<Scalar>(1, channels)),
+        shift_(zeros<Scalar>(1, channels)),
+        variance_(zeros<Scalar>(1, channels)),
+        between_(zeros<Scalar>(1, channels)) {}
 
   void set_training(bool training) override { training_ = training; }
 
@@ -28,17 +34,20 @@ class BatchNorm : public Layer<Scalar> {
   /// with the mean and variance of this batch while training, and their running averages otherwise.
   const Matrix<Scalar>& forward(ConstView<Scalar> x) override {
     x_.emplace(x);
-    if (training_) {
-      const Matrix<Scalar>& variance = measure(x);
-      inverse_std_ = (variance.array() + kEpsilon).rsqrt();
-      running_mean_ += kMomentum * (mean_ - running_mean_);
-      running_var_ += kMomentum * (variance - running_var_);
-    } else {
-      mean_ = running_mean_;
-      inverse_std_ = (running_var_.array() + kEpsilon).rsqrt();
+    if (training_) measure(x);
+    for (Index c = 0; c < channels(); ++c) {
+      Scalar &running_mean = running_mean_(c), &running_var = running_var_(c);
+      if (training_) {
+        running_mean += kMomentum * (mean_(c) - running_mean);
+        running_var += kMomentum * (variance_(c) - running_var);
+      } else {
+        mean_(c) = running_mean;
+        variance_(c) = running_var;
+      }
+      inverse_std_(c) = 1 / std::sqrt(variance_(c) + kEpsilon);
+      scale_(c) = gamma_(c) * inverse_std_(c);
     }
-    scale_ = gamma_.array() * inverse_std_.array();
-    out_.resize(x.rows(), x.cols());
+    resize(out_, x.rows(), x.cols());
     kernels::scale_and_shift(x.data(), mean_.data(), scale_.data(), beta_.data(), pixels(x),
                              channels(), out_.data());
     return out_;
@@ -48,24 +57,24 @@ class BatchNorm : public Layer<Scalar> {
   /// While training, mean and std depend on x as well: dx = gamma / std (dout - mean(dout) - normal
   /// mean(dout normal)). Otherwise dx = gamma / std dout.
   const Matrix<Scalar>& backward(ConstView<Scalar> dout) override {
-    dgamma_.setZero();
-    dbeta_.setZero();
+    set_zero(dgamma_);
+    set_zero(dbeta_);
     for (Index n = 0; n < dout.rows(); ++n)
       kernels::add_sums_and_products(dout.row(n).data(), x_->row(n).data(), mean_.data(),
                                      dout.cols() / channels(), channels(), dbeta_.data(),
                                      dgamma_.data());
-    dgamma_.array() *= inverse_std_.array();
-    dx_.resize(dout.rows(), dout.cols());
     const Scalar share = training_ ? 1 / Scalar(pixels(dout)) : Scalar(0);
-    x_scale_ = -share * scale_.array() * inverse_std_.array() * dgamma_.array();
-    shift_ = -share * scale_.array() * dbeta_.array();
+    for (Index c = 0; c < channels(); ++c) {
+      dgamma_(c) *= inverse_std_(c);
+      x_scale_(c) = -share * scale_(c) * inverse_std_(c) * dgamma_(c);
+      shift_(c) = -share * scale_(c) * dbeta_(c);
+    }
+    resize(dx_, dout.rows(), dout.cols());
     kernels::scale_and_shift_both(dout.data(), scale_.data(), x_->data(), mean_.data(),
                                   x_scale_.data(), shift_.data(), pixels(dout), channels(),
                                   dx_.data());
     return dx_;
   }
-
-  const Matrix<Scalar>& output() const override { return out_; }
 
   std::vector<Parameter<Scalar>> parameters() override {
     return {{"gamma", {gamma_.cols()}, &gamma_, &dgamma_},
@@ -84,36 +93,40 @@ class BatchNorm : public Layer<Scalar> {
   Matrix<Scalar> shift() const { return beta_.array() - running_mean_.array() * scale().array(); }
 
  private:
+  using Layer<Scalar>::out_, Layer<Scalar>::dx_;
+
   static constexpr Scalar kEpsilon = Scalar(1e-5);
   static constexpr Scalar kMomentum = Scalar(0.1);
+
+  static Matrix<Scalar> ones(Index channels) { return Matrix<Scalar>::Ones(1, channels); }
 
   Index channels() const { return gamma_.cols(); }
   Index pixels(const ConstView<Scalar>& x) const { return x.size() / channels(); }
 
-  /// Sets mean_ and returns the variance: the mean of the samples' variances, plus the variance of
+  /// Sets mean_ and variance_, which is the mean of the samples' variances, plus the variance of
   /// their means. So x is read from memory once, and no difference is between large numbers.
-  const Matrix<Scalar>& measure(const ConstView<Scalar>& x) {
+  void measure(const ConstView<Scalar>& x) {
     const Index pixels_each = x.cols() / channels();
-    sample_means_.setZero(x.rows(), channels());
-    variance_.setZero(1, channels());
+    resize(sample_means_, x.rows(), channels());
+    for (Matrix<Scalar>* sums : {&sample_means_, &variance_, &mean_, &between_}) set_zero(*sums);
     for (Index n = 0; n < x.rows(); ++n) {
-      Scalar* means = sample_means_.row(n).data();
-      kernels::add_sums(x.row(n).data(), pixels_each, channels(), means);
-      sample_means_.row(n) /= Scalar(pixels_each);
-      kernels::add_squares(x.row(n).data(), means, pixels_each, channels(), variance_.data());
+      const Scalar* const sample = x.data() + n * x.cols();
+      Scalar* const means = sample_means_.data() + n * channels();
+      kernels::add_sums(sample, pixels_each, channels(), means);
+      for (Index c = 0; c < channels(); ++c) means[c] /= Scalar(pixels_each);
+      kernels::add_squares(sample, means, pixels_each, channels(), variance_.data());
     }
-    variance_ /= Scalar(pixels(x));
-    mean_ = sample_means_.colwise().mean();
-    variance_ +=
-        (sample_means_.rowwise() - mean_.row(0)).array().square().colwise().mean().matrix();
-    return variance_;
+    kernels::add_sums(sample_means_.data(), x.rows(), channels(), mean_.data());
+    for (Index c = 0; c < channels(); ++c) mean_(c) /= Scalar(x.rows());
+    kernels::add_squares(sample_means_.data(), mean_.data(), x.rows(), channels(), between_.data());
+    for (Index c = 0; c < channels(); ++c)
+      variance_(c) = variance_(c) / Scalar(pixels(x)) + between_(c) / Scalar(x.rows());
   }
 
   bool training_ = false;
   Matrix<Scalar> gamma_, beta_, dgamma_, dbeta_;
-  Matrix<Scalar> running_mean_, running_var_, mean_, inverse_std_;
-  Matrix<Scalar> sample_means_, variance_, scale_, x_scale_, shift_;
-  Matrix<Scalar> out_, dx_;
+  Matrix<Scalar> running_mean_, running_var_, mean_, inverse_std_, scale_, x_scale_, shift_;
+  Matrix<Scalar> variance_, between_, sample_means_;
   std::optional<ConstView<Scalar>> x_;
 };
 

@@ -25,8 +25,8 @@ class Conv2d : public Layer<Scalar> {
                 b.cols()},
         W_(std::move(W)),
         b_(std::move(b)),
-        dW_(Matrix<Scalar>::Zero(W_.rows(), W_.cols())),
-        db_(Matrix<Scalar>::Zero(1, b_.cols())),
+        dW_(zeros<Scalar>(W_.rows(), W_.cols())),
+        db_(zeros<Scalar>(1, b_.cols())),
         turned_(kernel * kernel * output_.channels, input.channels),
         convolution_(input, padding, kernel, output_.channels),
         turned_convolution_(output_, kernel - 1 - padding, kernel, input.channels),
@@ -39,7 +39,7 @@ class Conv2d : public Layer<Scalar> {
   /// outside.
   const Matrix<Scalar>& forward(ConstView<Scalar> x) override {
     x_.emplace(x);
-    out_.resize(x.rows(), output_.size());
+    resize(out_, x.rows(), output_.size());
     convolution_.set_weights(W_.data());
     for (Index n = 0; n < x.rows(); ++n)
       convolution_.convolve(x.row(n).data(), b_.data(), out_.row(n).data());
@@ -49,20 +49,21 @@ class Conv2d : public Layer<Scalar> {
   /// dout: N x (H' W' M). dW: the windows' transpose times dout. dx: the convolution of dout, with
   /// kernel - 1 - padding zeros around it, with W turned by half a turn and its channels exchanged.
   const Matrix<Scalar>& backward(ConstView<Scalar> dout) override {
-    dx_.resize(dout.rows(), input_.size());
+    resize(dx_, dout.rows(), input_.size());
     turn_weights();
     turned_convolution_.set_weights(turned_.data());
-    backward_parameters(dout, [&](Index n) {
+    clear_gradients();
+    for (Index n = 0; n < dout.rows(); ++n) {
+      add_gradients(dout, n);
       turned_convolution_.convolve(dout.row(n).data(), nullptr, dx_.row(n).data());
-    });
+    }
     return dx_;
   }
 
   void backward_parameters(ConstView<Scalar> dout) override {
-    backward_parameters(dout, [](Index) {});
+    clear_gradients();
+    for (Index n = 0; n < dout.rows(); ++n) add_gradients(dout, n);
   }
-
-  const Matrix<Scalar>& output() const override { return out_; }
 
   std::vector<Parameter<Scalar>> parameters() override {
     return {{"W", {kernel_, kernel_, input_.channels, output_.channels}, &W_, &dW_},
@@ -70,26 +71,28 @@ class Conv2d : public Layer<Scalar> {
   }
 
  private:
-  /// The gradients of W and b; after each image calls `each`, while the image's dout is in the
-  /// cache.
-  template <class Each>
-  void backward_parameters(ConstView<Scalar> dout, Each&& each) {
-    dW_.setZero();
-    db_.setZero();
-    for (Index n = 0; n < dout.rows(); ++n) {
-      const Scalar* image = dout.row(n).data();
-      frame_.fill(x_->row(n).data());
-      kernels::add_weight_gradient(frame_, image, output_.channels, dW_.data());
-      kernels::add_sums(image, output_.height * output_.width, output_.channels, db_.data());
-      each(n);
-    }
+  using Layer<Scalar>::out_, Layer<Scalar>::dx_;
+
+  void clear_gradients() {
+    set_zero(dW_);
+    set_zero(db_);
+  }
+
+  /// Those of W and b, of image n.
+  [[gnu::noinline]] void add_gradients(const ConstView<Scalar>& dout, Index n) {
+    const Scalar* const image = dout.row(n).data();
+    frame_.fill(x_->row(n).data());
+    kernels::add_weight_gradient(frame_, image, output_.channels, dW_.data());
+    kernels::add_sums(image, output_.height * output_.width, output_.channels, db_.data());
   }
 
   void turn_weights() {
-    const Index taps = kernel_ * kernel_;
-    for (Index tap = 0; tap < taps; ++tap)
-      turned_.middleRows((taps - 1 - tap) * output_.channels, output_.channels) =
-          W_.middleRows(tap * input_.channels, input_.channels).transpose();
+    const Index taps = kernel_ * kernel_, inputs = input_.channels, outputs = output_.channels;
+    const Scalar* from = W_.data();
+    for (Index tap = taps - 1; tap >= 0; --tap)
+      for (Index c = 0; c < inputs; ++c)
+        for (Index m = 0; m < outputs; ++m)
+          turned_.data()[(tap * outputs + m) * inputs + c] = *from++;
   }
 
   ImageShape input_;
@@ -98,7 +101,6 @@ class Conv2d : public Layer<Scalar> {
   Matrix<Scalar> W_, b_, dW_, db_, turned_;
   kernels::Convolution<Scalar> convolution_, turned_convolution_;
   kernels::Frame<Scalar> frame_;
-  Matrix<Scalar> out_, dx_;
   std::optional<ConstView<Scalar>> x_;
 };
 

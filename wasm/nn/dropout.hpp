@@ -18,7 +18,7 @@ class Dropout : public Layer<Scalar> {
 
   /// x: N x D. out: N x D; x itself outside training.
   const Matrix<Scalar>& forward(ConstView<Scalar> x) override {
-    mask_.resize(x.rows(), x.cols());
+    resize(mask_, x.rows(), x.cols());
     const Scalar kept = Scalar(1 / (1 - rate_));
     for (Index i = 0; i < mask_.size(); ++i)
       mask_.data()[i] = !training_ ? Scalar(1) : random_.uniform() < rate_ ? Scalar(0) : kept;
@@ -32,13 +32,13 @@ class Dropout : public Layer<Scalar> {
     return dx_;
   }
 
-  const Matrix<Scalar>& output() const override { return out_; }
-
  private:
+  using Layer<Scalar>::out_, Layer<Scalar>::dx_;
+
   double rate_;
   Random random_;
   bool training_ = false;
-  Matrix<Scalar> mask_, out_, dx_;
+  Matrix<Scalar> mask_;
 };
 
 }  // namespace digitpad

@@ -1,7 +1,9 @@
 // What a layer is to a network. The layers themselves have a header each.
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <vector>
 
@@ -9,14 +11,34 @@
 
 namespace digitpad {
 
+/// A tensor's sizes, at most four.
+class Shape {
+ public:
+  Shape(std::initializer_list<Index> sizes) {
+    for (const Index size : sizes) sizes_[rank_++] = size;
+  }
+
+  std::size_t size() const { return rank_; }
+  const Index* data() const { return sizes_.data(); }
+  const Index* begin() const { return data(); }
+  const Index* end() const { return data() + rank_; }
+
+ private:
+  std::array<Index, 4> sizes_{};
+  std::size_t rank_ = 0;
+};
+
 /// What training changes: a value and, after backward(), the loss's gradient with respect to it.
 /// Both belong to the layer. `shape` is the tensor's shape in files (a bias: {M}, kept as 1 x M).
 template <class Scalar>
 struct Parameter {
-  std::string name;
-  std::vector<Index> shape;
+  const char* kind;
+  Shape shape;
   Matrix<Scalar>* value;
   Matrix<Scalar>* gradient;
+  int number = 0;  // among the network's of its kind, from 1 on
+
+  std::string name() const { return kind + std::to_string(number); }
 };
 
 /// A layer keeps its output and its gradients in memory of its own, which grows with the largest
@@ -40,7 +62,7 @@ class Layer {
   virtual void backward_parameters(ConstView<Scalar> dout) { backward(dout); }
 
   /// The last forward()'s result.
-  virtual const Matrix<Scalar>& output() const = 0;
+  const Matrix<Scalar>& output() const { return out_; }
 
   virtual std::vector<Parameter<Scalar>> parameters() { return {}; }
 
@@ -53,6 +75,9 @@ class Layer {
 
   /// For layers that draw random numbers while training: begins anew from `seed`.
   virtual void set_seed(std::uint64_t) {}
+
+ protected:
+  Matrix<Scalar> out_, dx_;
 };
 
 }  // namespace digitpad

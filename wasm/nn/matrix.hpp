@@ -26,4 +26,22 @@ class ConstView : public Eigen::Map<const Matrix<Scalar>> {
   }
 };
 
+// Eigen's own would be compiled anew at every place that calls it.
+
+/// Gives `matrix` so many elements, of which nothing is known.
+template <class Scalar>
+[[gnu::noinline]] void resize(Matrix<Scalar>& matrix, Index rows, Index cols) {
+  matrix.resize(rows, cols);
+}
+
+template <class Scalar>
+[[gnu::noinline]] void set_zero(Matrix<Scalar>& matrix) {
+  matrix.setZero();
+}
+
+template <class Scalar>
+[[gnu::noinline]] Matrix<Scalar> zeros(Index rows, Index cols) {
+  return Matrix<Scalar>::Zero(rows, cols);
+}
+
 }  // namespace digitpad

@@ -17,8 +17,8 @@ class MaxPool2d : public Layer<Scalar> {
 
   /// x: N x (H W C). out: N x (H/size W/size C).
   const Matrix<Scalar>& forward(ConstView<Scalar> x) override {
-    out_.resize(x.rows(), output_shape().size());
-    source_.resize(x.rows(), out_.cols());
+    resize(out_, x.rows(), output_shape().size());
+    resize(source_, x.rows(), out_.cols());
     for (Index n = 0; n < x.rows(); ++n)
       kernels::pool_largest(blocks_, x.row(n).data(), out_.row(n).data(), source_.row(n).data());
     return out_;
@@ -27,18 +27,17 @@ class MaxPool2d : public Layer<Scalar> {
   /// dout: N x (H/size W/size C). dx: dout where the largest was, 0 elsewhere.
   const Matrix<Scalar>& backward(ConstView<Scalar> dout) override {
     // What belongs to no block stays 0; all else is set anew.
-    if (dx_.rows() != dout.rows()) dx_.setZero(dout.rows(), blocks_.image.size());
+    if (dx_.rows() != dout.rows()) dx_ = zeros<Scalar>(dout.rows(), blocks_.image.size());
     for (Index n = 0; n < dout.rows(); ++n)
       kernels::unpool_largest(blocks_, dout.row(n).data(), source_.row(n).data(),
                               dx_.row(n).data());
     return dx_;
   }
 
-  const Matrix<Scalar>& output() const override { return out_; }
-
  private:
+  using Layer<Scalar>::out_, Layer<Scalar>::dx_;
+
   kernels::Blocks blocks_;
-  Matrix<Scalar> out_, dx_;
   Matrix<Scalar> source_;  // for each output, which of its block's pixels it is
 };
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -134,19 +135,18 @@ class Network {
   }
 
  private:
-  void number_and_append(std::vector<Parameter<Scalar>> added,
-                         std::vector<Parameter<Scalar>>& list) {
-    for (Parameter<Scalar>& parameter : added) {
-      const auto same_kind = std::count(kinds_.begin(), kinds_.end(), parameter.name);
-      kinds_.push_back(parameter.name);
-      parameter.name += std::to_string(same_kind + 1);
-      list.push_back(std::move(parameter));
+  static void number_and_append(const std::vector<Parameter<Scalar>>& added,
+                                std::vector<Parameter<Scalar>>& list) {
+    for (Parameter<Scalar> parameter : added) {
+      parameter.number = 1;
+      for (const Parameter<Scalar>& earlier : list)
+        parameter.number += std::string_view(earlier.kind) == parameter.kind;
+      list.push_back(parameter);
     }
   }
 
   std::vector<NamedLayer> layers_;
   std::vector<Parameter<Scalar>> parameters_, buffers_;
-  std::vector<std::string> kinds_;  // the parameters' names without their numbers
   SoftmaxWithLoss<Scalar> head_;
 };
 

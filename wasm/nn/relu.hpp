@@ -11,7 +11,7 @@ class Relu : public Layer<Scalar> {
  public:
   /// x: N x D. out: N x D.
   const Matrix<Scalar>& forward(ConstView<Scalar> x) override {
-    out_.resize(x.rows(), x.cols());
+    resize(out_, x.rows(), x.cols());
     kernels::for_each_vector<Scalar>(x.size(), [&](Index i, auto load) {
       auto value = load(x.data());
       const decltype(value) zero{};
@@ -22,7 +22,7 @@ class Relu : public Layer<Scalar> {
 
   /// dout: N x D. dx = dout where x > 0, else 0 (0 at the kink, as in the tutorial).
   const Matrix<Scalar>& backward(ConstView<Scalar> dout) override {
-    dx_.resize(dout.rows(), dout.cols());
+    resize(dx_, dout.rows(), dout.cols());
     kernels::for_each_vector<Scalar>(dout.size(), [&](Index i, auto load) {
       auto slope = load(dout.data());
       const decltype(slope) zero{};
@@ -31,10 +31,8 @@ class Relu : public Layer<Scalar> {
     return dx_;
   }
 
-  const Matrix<Scalar>& output() const override { return out_; }
-
  private:
-  Matrix<Scalar> out_, dx_;
+  using Layer<Scalar>::out_, Layer<Scalar>::dx_;
 };
 
 }  // namespace digitpad

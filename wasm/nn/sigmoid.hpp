@@ -12,7 +12,7 @@ class Sigmoid : public Layer<Scalar> {
  public:
   /// x: N x D. out: N x D, each in 0 to 1.
   const Matrix<Scalar>& forward(ConstView<Scalar> x) override {
-    out_.resize(x.rows(), x.cols());
+    resize(out_, x.rows(), x.cols());
     kernels::for_each_vector<Scalar>(x.size(), [&](Index i, auto load) {
       const auto e = kernels::exponential(load(x.data()));  // finite, so e / (1 + e) is a number
       kernels::store(e / (e + Scalar(1)), out_.data() + i);
@@ -23,7 +23,7 @@ class Sigmoid : public Layer<Scalar> {
   /// dout: N x D. dx = dout out (1 - out), since the derivative of the logistic function is s (1 -
   /// s).
   const Matrix<Scalar>& backward(ConstView<Scalar> dout) override {
-    dx_.resize(dout.rows(), dout.cols());
+    resize(dx_, dout.rows(), dout.cols());
     kernels::for_each_vector<Scalar>(dout.size(), [&](Index i, auto load) {
       const auto out = load(out_.data());
       kernels::store(load(dout.data()) * out * (Scalar(1) - out), dx_.data() + i);
@@ -31,10 +31,8 @@ class Sigmoid : public Layer<Scalar> {
     return dx_;
   }
 
-  const Matrix<Scalar>& output() const override { return out_; }
-
  private:
-  Matrix<Scalar> out_, dx_;
+  using Layer<Scalar>::out_, Layer<Scalar>::dx_;
 };
 
 }  // namespace digitpad

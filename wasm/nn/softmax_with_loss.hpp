@@ -27,7 +27,7 @@ Scalar softmax_row(const Scalar* x, Index n, Scalar* y) {
 /// x: N x K scores. y: N x K, rows that are positive and sum to 1.
 template <class Scalar>
 void softmax(ConstView<Scalar> x, Matrix<Scalar>& y) {
-  y.resize(x.rows(), x.cols());
+  resize(y, x.rows(), x.cols());
   for (Index n = 0; n < x.rows(); ++n) softmax_row(x.row(n).data(), x.cols(), y.row(n).data());
 }
 
@@ -42,7 +42,7 @@ class SoftmaxWithLoss {
   /// Returns the batch's mean cross-entropy in nats, -1/N sum_nk t_nk log y_nk.
   Scalar forward(ConstView<Scalar> x, ConstView<Scalar> t) {
     t_.emplace(t);
-    y_.resize(x.rows(), x.cols());
+    resize(y_, x.rows(), x.cols());
     Scalar loss = 0;
     for (Index n = 0; n < x.rows(); ++n) {
       const Scalar *x_n = x.row(n).data(), *t_n = t.row(n).data();
@@ -56,7 +56,7 @@ class SoftmaxWithLoss {
 
   /// The mean loss's gradient with respect to x: (y - t) / N, N x K.
   const Matrix<Scalar>& backward() {
-    dx_.resize(y_.rows(), y_.cols());
+    resize(dx_, y_.rows(), y_.cols());
     const Scalar share = 1 / Scalar(y_.rows());
     kernels::for_each_vector<Scalar>(y_.size(), [&](Index i, auto load) {
       kernels::store((load(y_.data()) - load(t_->data())) * share, dx_.data() + i);

@@ -16,8 +16,7 @@ template <class Scalar>
 std::unique_ptr<Affine<Scalar>> make_affine(Random& random, Index inputs, Index units,
                                             double weight_init_std) {
   return std::make_unique<Affine<Scalar>>(
-      normal_matrix<Scalar>(random, inputs, units, weight_init_std),
-      Matrix<Scalar>::Zero(1, units));
+      normal_matrix<Scalar>(random, inputs, units, weight_init_std), zeros<Scalar>(1, units));
 }
 
 enum class Activation { sigmoid, relu };  // the first tutorial's, the second's

@@ -6,16 +6,18 @@
 namespace digitpad {
 namespace {
 
+std::vector<Index> sizes(const Shape& shape) { return {shape.begin(), shape.end()}; }
+
 TEST(Network, NamesParametersAsTheTutorialsDo) {
   Random random(1);
   const TwoLayerNet<float> network(6, 5, 3, 0.01, Activation::relu, random);
   std::vector<std::string> layers, parameters;
   for (const auto& [name, layer] : network.layers()) layers.push_back(name);
-  for (const auto& parameter : network.parameters()) parameters.push_back(parameter.name);
+  for (const auto& parameter : network.parameters()) parameters.push_back(parameter.name());
   EXPECT_EQ(layers, (std::vector<std::string>{"Affine1", "Relu1", "Affine2"}));
   EXPECT_EQ(parameters, (std::vector<std::string>{"W1", "b1", "W2", "b2"}));
-  EXPECT_EQ(network.parameters()[0].shape, (std::vector<Index>{6, 5}));
-  EXPECT_EQ(network.parameters()[1].shape, (std::vector<Index>{5}));
+  EXPECT_EQ(sizes(network.parameters()[0].shape), (std::vector<Index>{6, 5}));
+  EXPECT_EQ(sizes(network.parameters()[1].shape), (std::vector<Index>{5}));
 }
 
 TEST(Network, BeginsWithSmallNormalWeightsAndZeroBiases) {

@@ -18,7 +18,7 @@ void for_each_vector(Index channels, Use&& use) {
 
 /// sums_c += sum over the pixels of x_c. x: pixels x channels.
 template <class Scalar>
-void add_sums(const Scalar* x, Index pixels, Index channels, Scalar* sums) {
+[[gnu::noinline]] void add_sums(const Scalar* x, Index pixels, Index channels, Scalar* sums) {
   for_each_vector<Scalar>(channels, [&](Index first, auto load) {
     auto sum = load(sums);
     for (Index i = 0; i < pixels; ++i) sum += load(x + i * channels);
@@ -28,7 +28,8 @@ void add_sums(const Scalar* x, Index pixels, Index channels, Scalar* sums) {
 
 /// sums_c += sum over the pixels of (x_c - mean_c)^2.
 template <class Scalar>
-void add_squares(const Scalar* x, const Scalar* means, Index pixels, Index channels, Scalar* sums) {
+[[gnu::noinline]] void add_squares(const Scalar* x, const Scalar* means, Index pixels,
+                                   Index channels, Scalar* sums) {
   for_each_vector<Scalar>(channels, [&](Index first, auto load) {
     auto sum = load(sums);
     const auto mean = load(means);
@@ -42,8 +43,9 @@ void add_squares(const Scalar* x, const Scalar* means, Index pixels, Index chann
 
 /// sums_c += sum over the pixels of y_c, products_c += sum of y_c (x_c - mean_c).
 template <class Scalar>
-void add_sums_and_products(const Scalar* y, const Scalar* x, const Scalar* means, Index pixels,
-                           Index channels, Scalar* sums, Scalar* products) {
+[[gnu::noinline]] void add_sums_and_products(const Scalar* y, const Scalar* x, const Scalar* means,
+                                             Index pixels, Index channels, Scalar* sums,
+                                             Scalar* products) {
   for_each_vector<Scalar>(channels, [&](Index first, auto load) {
     auto sum = load(sums), product = load(products);
     const auto mean = load(means);
@@ -59,8 +61,9 @@ void add_sums_and_products(const Scalar* y, const Scalar* x, const Scalar* means
 
 /// out_c = (x_c - mean_c) scale_c + shift_c for every pixel.
 template <class Scalar>
-void scale_and_shift(const Scalar* x, const Scalar* means, const Scalar* scales,
-                     const Scalar* shifts, Index pixels, Index channels, Scalar* out) {
+[[gnu::noinline]] void scale_and_shift(const Scalar* x, const Scalar* means, const Scalar* scales,
+                                       const Scalar* shifts, Index pixels, Index channels,
+                                       Scalar* out) {
   for_each_vector<Scalar>(channels, [&](Index first, auto load) {
     const auto mean = load(means), scale = load(scales), shift = load(shifts);
     for (Index i = 0; i < pixels; ++i)
@@ -70,9 +73,10 @@ void scale_and_shift(const Scalar* x, const Scalar* means, const Scalar* scales,
 
 /// out_c = y_c y_scale_c + (x_c - mean_c) scale_c + shift_c for every pixel.
 template <class Scalar>
-void scale_and_shift_both(const Scalar* y, const Scalar* y_scales, const Scalar* x,
-                          const Scalar* means, const Scalar* scales, const Scalar* shifts,
-                          Index pixels, Index channels, Scalar* out) {
+[[gnu::noinline]] void scale_and_shift_both(const Scalar* y, const Scalar* y_scales,
+                                            const Scalar* x, const Scalar* means,
+                                            const Scalar* scales, const Scalar* shifts,
+                                            Index pixels, Index channels, Scalar* out) {
   for_each_vector<Scalar>(channels, [&](Index first, auto load) {
     const auto y_scale = load(y_scales), mean = load(means), scale = load(scales),
                shift = load(shifts);

@@ -19,22 +19,22 @@ void convolve(const Frame<Scalar>& frame, const Scalar* weights, const Scalar* b
   const Runs window = frame.runs();
   const Index runs_in_row = window.count / frame.kernel();
   Rows<Scalar> job{};
-  job.pitch = frame.pixel_stride();
+  job.set_pitch(frame.pixel_stride());
   job.step = 1;
   job.runs.length = window.length;
   job.channels = channels;
   for_each_panel<Scalar>(channels, [&](const Panel<Scalar>& panel) {
     job.start = bias ? bias + panel.channel : nullptr;
-    job.out = out + panel.channel;
     for (Index y = 0; y < frame.output_height(); ++y) {
       const Index first_run = frame.first_row_at(y) * runs_in_row;
       job.runs.offsets = window.offsets + first_run;
       job.runs.count = frame.rows_at(y) * runs_in_row;
       job.weights = weights + first_run * window.length * channels + panel.channel;
-      for_each_part(frame.output_width(), kRowsOf<Scalar>, [&](Index x, Index pixels) {
+      Scalar* const row = out + y * frame.output_width() * channels + panel.channel;
+      for_each_rows<Scalar>(frame.output_width(), true, [&](Index x, Index pixels) {
         job.x = frame.window(y, x);
+        job.out = row + x * channels;
         panel.multiply(job, pixels);
-        job.out += pixels * channels;
       });
     }
   });

@@ -21,13 +21,17 @@ class Frame {
         width_(image.width + 2 * padding),
         height_(image.height + 2 * padding),
         block_(block_of(image.channels)),
-        pixels_(Matrix<Scalar>::Zero(1, height_ * width_ * image.channels)) {
-    const Index row = kernel * image.channels;
-    for (Index ky = 0; ky < kernel; ++ky)
-      for (Index i = 0; i < row; i += run_length())
-        offsets_.push_back(
-            ((i % image.channels / block_ * height_ + ky) * width_ + i / image.channels) * block_);
-    for (Index y = 0; y < output_height(); ++y) rows_.push_back(y * width_ * block_);
+        pixels_(zeros<Scalar>(1, height_ * width_ * image.channels)) {
+    const Index row = kernel * image.channels, runs_in_row = row / run_length();
+    offsets_.resize(static_cast<std::size_t>(kernel * runs_in_row + output_height()));
+    for (Index run = 0; run < kernel * runs_in_row; ++run) {
+      const Index ky = run / runs_in_row, i = run % runs_in_row * run_length();
+      offsets_[static_cast<std::size_t>(run)] =
+          ((i % image.channels / block_ * height_ + ky) * width_ + i / image.channels) * block_;
+    }
+    for (Index y = 0; y < output_height(); ++y)
+      offsets_[offsets_.size() - static_cast<std::size_t>(output_height() - y)] =
+          y * width_ * block_;
   }
 
   /// image: H x W x C.
@@ -60,7 +64,9 @@ class Frame {
 
   /// From a window's first pixel, the numbers of a window in the order ky, kx, channel, as a
   /// convolution's weights are: a run is a row, or a pixel's block of channels.
-  Runs runs() const { return {offsets_.data(), std::ssize(offsets_), run_length()}; }
+  Runs runs() const {
+    return {offsets_.data(), std::ssize(offsets_) - output_height(), run_length()};
+  }
 
   /// The kernel's rows that meet the image in the windows of row y, and not only zeros.
   Index first_row_at(Index y) const { return std::max<Index>(0, padding_ - y); }
@@ -69,7 +75,7 @@ class Frame {
   }
 
   /// From a number in the first window, the same number in all windows.
-  Runs windows() const { return {rows_.data(), output_height(), output_width()}; }
+  Runs windows() const { return {offsets_.data() + runs().count, output_height(), output_width()}; }
 
  private:
   Index run_length() const { return block_ == image_.channels ? kernel_ * block_ : block_; }
@@ -77,7 +83,7 @@ class Frame {
   ImageShape image_;
   Index padding_, kernel_, width_, height_, block_;
   Matrix<Scalar> pixels_;
-  std::vector<Index> offsets_, rows_;
+  std::vector<Index> offsets_;  // of a window's runs, then of the rows of windows
 };
 
 }  // namespace digitpad::kernels

@@ -14,14 +14,13 @@ struct Blocks {
 
   ImageShape output() const { return {image.height / size, image.width / size, image.channels}; }
 
-  /// use(where a block is in the output, where its first pixel is in the image), beginning with a
-  /// channel.
+  /// use(where a block is in the output, where its first pixel is in the image).
   template <class Use>
-  void for_each_block(Index channel, Use&& use) const {
-    Index block = channel;
-    for (Index y = 0; y < image.height / size; ++y)
-      for (Index x = 0; x < image.width / size; ++x, block += image.channels)
-        use(block, (y * image.width + x) * size * image.channels + channel);
+  void for_each_block(Use&& use) const {
+    const ImageShape blocks = output();
+    for (Index block = 0, y = 0; y < blocks.height; ++y)
+      for (Index x = 0; x < blocks.width; ++x, block += image.channels)
+        use(block, (y * image.width + x) * size * image.channels);
   }
 
   /// use(pixel) for each pixel of the block that begins at `first`.
@@ -35,18 +34,18 @@ struct Blocks {
 /// out: each block's largest number. source: which of its pixels that is, the first of equals.
 template <class Scalar>
 void pool_largest(const Blocks& blocks, const Scalar* x, Scalar* out, Scalar* source) {
-  for_each_vector<Scalar>(blocks.image.channels, [&](Index channel, auto load) {
-    using V = decltype(load(x));
-    blocks.for_each_block(channel, [&](Index block, Index first) {
-      V best = kernels::load<V>(x + first), best_pixel{}, pixel{};
+  blocks.for_each_block([&](Index block, Index first) {
+    for_each_vector<Scalar>(blocks.image.channels, [&](Index channel, auto load) {
+      using V = decltype(load(x));
+      V best = load(x + first), best_pixel{}, pixel{};
       blocks.for_each_pixel(first, [&](Index i) {
-        const V value = kernels::load<V>(x + i);
+        const V value = load(x + i);
         best_pixel = value > best ? pixel : best_pixel;
         best = value > best ? value : best;
         pixel += Scalar(1);
       });
-      store(best, out + block);
-      store(best_pixel, source + block);
+      store(best, out + block + channel);
+      store(best_pixel, source + block + channel);
     });
   });
 }
@@ -54,13 +53,13 @@ void pool_largest(const Blocks& blocks, const Scalar* x, Scalar* out, Scalar* so
 /// dx: dout at each block's `source`, 0 at its other pixels.
 template <class Scalar>
 void unpool_largest(const Blocks& blocks, const Scalar* dout, const Scalar* source, Scalar* dx) {
-  for_each_vector<Scalar>(blocks.image.channels, [&](Index channel, auto load) {
-    using V = decltype(load(dx));
-    blocks.for_each_block(channel, [&](Index block, Index first) {
-      const V value = kernels::load<V>(dout + block), best = kernels::load<V>(source + block);
+  blocks.for_each_block([&](Index block, Index first) {
+    for_each_vector<Scalar>(blocks.image.channels, [&](Index channel, auto load) {
+      using V = decltype(load(dx));
+      const V value = load(dout + block), best = load(source + block);
       V pixel{};
       blocks.for_each_pixel(first, [&](Index i) {
-        store(best == pixel ? value : V{}, dx + i);
+        store(best == pixel ? value : V{}, dx + i + channel);
         pixel += Scalar(1);
       });
     });
@@ -71,12 +70,12 @@ void unpool_largest(const Blocks& blocks, const Scalar* dout, const Scalar* sour
 template <class Scalar>
 void pool_mean(const Blocks& blocks, const Scalar* x, Scalar* out) {
   const Scalar share = 1 / Scalar(blocks.size * blocks.size);
-  for_each_vector<Scalar>(blocks.image.channels, [&](Index channel, auto load) {
-    using V = decltype(load(x));
-    blocks.for_each_block(channel, [&](Index block, Index first) {
+  blocks.for_each_block([&](Index block, Index first) {
+    for_each_vector<Scalar>(blocks.image.channels, [&](Index channel, auto load) {
+      using V = decltype(load(x));
       V sum{};
-      blocks.for_each_pixel(first, [&](Index i) { sum += kernels::load<V>(x + i); });
-      store(sum * share, out + block);
+      blocks.for_each_pixel(first, [&](Index i) { sum += load(x + i); });
+      store(sum * share, out + block + channel);
     });
   });
 }
@@ -85,11 +84,10 @@ void pool_mean(const Blocks& blocks, const Scalar* x, Scalar* out) {
 template <class Scalar>
 void unpool_mean(const Blocks& blocks, const Scalar* dout, Scalar* dx) {
   const Scalar share = 1 / Scalar(blocks.size * blocks.size);
-  for_each_vector<Scalar>(blocks.image.channels, [&](Index channel, auto load) {
-    using V = decltype(load(dx));
-    blocks.for_each_block(channel, [&](Index block, Index first) {
-      const V value = kernels::load<V>(dout + block) * share;
-      blocks.for_each_pixel(first, [&](Index i) { store(value, dx + i); });
+  blocks.for_each_block([&](Index block, Index first) {
+    for_each_vector<Scalar>(blocks.image.channels, [&](Index channel, auto load) {
+      const auto value = load(dout + block) * share;
+      blocks.for_each_pixel(first, [&](Index i) { store(value, dx + i + channel); });
     });
   });
 }

@@ -57,7 +57,7 @@ class Product {
     grow(panel_, depth * kRows);
     for (Index row = 0; row < rows; row += kRows) {
       const Index tile_rows = std::min<Index>(kRows, rows - row);
-      pack<kRows>({a.data + row * a.row, a.row, a.column}, tile_rows, depth, panel_.data());
+      pack({a.data + row * a.row, a.row, a.column}, tile_rows, kRows, depth, panel_.data());
       for_each_part<kVectors>(vectors, [&](Index first, auto tile_vectors) {
         constexpr Index width = tile_vectors * kLanesHere;
         const Index column = first * kLanesHere;
@@ -83,27 +83,25 @@ class Product {
   }
 
   /// to: depth x width, the transpose of the first `rows` rows of `from`, then zeros.
-  template <Index width>
-  [[gnu::noinline]] static void pack(Strided<Scalar> from, Index rows, Index depth, Scalar* to) {
-    if (rows == width && from.row == 1) {
-#ifdef __clang__
-#pragma clang loop unroll(disable)
-#endif
-      for (Index k = 0; k < depth; ++k)
-        std::copy_n(from.data + k * from.column, width, to + k * width);
-      return;
-    }
+  [[gnu::noinline]] static void pack(Strided<Scalar> from, Index rows, Index width, Index depth,
+                                     Scalar* to) {
+    constexpr Index kTogether = kLanesHere >= 4 ? 4 : 1;
+    using Together = Vector<Scalar, kTogether>;
     Index done = 0;
-    if constexpr (kLanesHere >= 4 && width % 4 == 0)
-      if (rows == width && from.column == 1)
-        for (; done + 4 <= depth; done += 4)
-          for (Index i = 0; i < width; i += 4)
-            transpose_four(from.data + i * from.row + done, from.row, to + done * width + i, width);
-    for (Index i = 0; i < width; ++i)
-#ifdef __clang__
-#pragma clang loop unroll(disable) vectorize(disable)  // the edges alone: not worth its code
-#endif
-      for (Index k = done; k < depth; ++k)
+    if (rows == width && width % kTogether == 0) {
+      if (from.row == 1)
+        for (; done < depth; ++done)
+          for (Index i = 0; i < width; i += kTogether)
+            store(load<Together>(from.data + done * from.column + i), to + done * width + i);
+      if constexpr (kTogether == 4)
+        if (from.column == 1)
+          for (; done + 4 <= depth; done += 4)
+            for (Index i = 0; i < width; i += 4)
+              transpose_four(from.data + i * from.row + done, from.row, to + done * width + i,
+                             width);
+    }
+    for (Index k = done; k < depth; ++k)
+      for (Index i = 0; i < width; ++i)
         to[k * width + i] = i < rows ? from.data[i * from.row + k * from.column] : Scalar(0);
   }
 
@@ -133,7 +131,7 @@ class Product {
       const Index used = std::min(width, columns - column);
       std::fill_n(strip, width, Scalar(0));
       if (bias) std::copy_n(bias + column, used, strip);
-      pack<width>({b.data + column * b.column, b.column, b.row}, used, depth, strip + width);
+      pack({b.data + column * b.column, b.column, b.row}, used, width, depth, strip + width);
     });
     return strips_.data();
   }

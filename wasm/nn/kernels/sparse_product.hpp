@@ -140,9 +140,10 @@ class SparseProduct {
                                                  out);
     const Index vectors = (columns + lanes - 1) / lanes;
     Index vector = 0;
-    const auto parts_of = [&](auto size) {
-      for (; vectors - vector >= size; vector += size) {
-        const Index first = vector * lanes;
+    // Sums of `size` vectors while at least so many are left; the last ones may come again.
+    const auto parts_of = [&](auto size, Index left) {
+      for (; vectors >= size && vectors - vector >= left; vector += size) {
+        const Index first = std::min<Index>(vector, vectors - size) * lanes;
         const Index last = std::min<Index>((size - 1) * lanes, columns - lanes - first);
         sum_rows<Vector<Scalar, lanes>, size>(entries, begins, ends, rows, dense + first, columns,
                                               last, bias ? bias + first : nullptr, out + first);
@@ -150,11 +151,12 @@ class SparseProduct {
     };
     // 13: the sums of 50 units in vectors of 4, and all that an engine's 15 registers have room
     // for beside a number and its product. A few sizes do: code is what a page waits for.
-    if constexpr (lanes == 4) parts_of(std::integral_constant<int, 13>());
-    if constexpr (lanes == kLanesOf<Scalar>) parts_of(std::integral_constant<int, 8>());
-    if constexpr (lanes > 1) parts_of(std::integral_constant<int, 4>());
-    if constexpr (lanes > 1) parts_of(std::integral_constant<int, 2>());
-    parts_of(std::integral_constant<int, 1>());
+    if constexpr (lanes == 4) parts_of(std::integral_constant<int, 13>(), 13);
+    if constexpr (lanes == kLanesOf<Scalar> && lanes != 4)
+      parts_of(std::integral_constant<int, 8>(), 8);
+    if constexpr (lanes > 1) parts_of(std::integral_constant<int, 4>(), 3);
+    if constexpr (lanes > 1) parts_of(std::integral_constant<int, 2>(), 1);
+    parts_of(std::integral_constant<int, 1>(), 1);
   }
 
   Index rows_ = 0, columns_ = 0;

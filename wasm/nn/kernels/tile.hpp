@@ -19,18 +19,25 @@ struct Runs {
   Index count, length;
 };
 
-/// The numbers of a row are in `runs` from `x` on, those of a run `step` apart; those of the next
-/// row are `pitch` further on. So neighbouring windows overlap in place, and none is copied out.
+/// The numbers of a row are in `runs`, those of a run `step` apart; row r begins at x[rows[r]]. So
+/// neighbouring windows overlap in place, and none is copied out.
 template <class Scalar>
 struct Rows {
   const Scalar* x;
-  Index pitch, step;
+  std::array<Index, kRows> rows;
+  Index pitch;  // from row to row, where that is always the same; else 0
+  Index step;
   Runs runs;
   const Scalar* weights;  // as many rows of `channels` as a row has numbers
   Index channels;
   const Scalar* start;  // what the sums begin with: rows `start_pitch` apart, or nullptr for zeros
   Index start_pitch;
   Scalar* out;  // rows of `channels`
+
+  void set_pitch(Index numbers) {
+    pitch = numbers;
+    for (Index r = 0; r < kRows; ++r) rows[static_cast<std::size_t>(r)] = r * numbers;
+  }
 };
 
 /// rows x vectors sums: of `rows` rows for `vectors` vectors of channels. known_pitch: `pitch`
@@ -38,11 +45,14 @@ struct Rows {
 template <class V, int rows, int vectors, int known_pitch, class Scalar>
 [[gnu::noinline]] void multiply_tile(const Rows<Scalar>& job) {
   constexpr Index lanes = kLanesIn<V, Scalar>;
-  const Index pitch = known_pitch > 0 ? known_pitch : job.pitch;
   const Index step = job.step, channels = job.channels, start_pitch = job.start_pitch;
   const Runs runs = job.runs;
-  const Scalar *const first = job.x, *weights = job.weights, *const start = job.start;
+  const Scalar *const first = job.x + job.rows[0], *weights = job.weights, *const start = job.start;
   Scalar* const out = job.out;
+  Index offsets[rows];
+  unrolled<rows>([&](auto r) {
+    offsets[r] = known_pitch > 0 ? Index(r * known_pitch) : job.rows[r] - job.rows[0];
+  });
   V sums[rows * vectors];
   unrolled<rows * vectors>([&](auto i) {
     sums[i] = start ? load<V>(start + i / vectors * start_pitch + i % vectors * lanes) : V{};
@@ -55,8 +65,9 @@ template <class V, int rows, int vectors, int known_pitch, class Scalar>
     for (Index i = 0; i < runs.length; ++i) {
       V w[vectors];
       unrolled<vectors>([&](auto j) { w[j] = load<V>(weights + j * lanes); });
-      unrolled<rows * vectors>(
-          [&](auto k) { sums[k] = multiply_add(x[k / vectors * pitch], w[k % vectors], sums[k]); });
+      unrolled<rows * vectors>([&](auto k) {
+        sums[k] = multiply_add(x[offsets[k / vectors]], w[k % vectors], sums[k]);
+      });
       x += step;
       weights += channels;
     }
@@ -68,33 +79,35 @@ template <class V, int rows, int vectors, int known_pitch, class Scalar>
 template <class Scalar>
 using Tile = void (*)(const Rows<Scalar>&);
 
-/// The tile for 1 to kRows rows and 1 to kVectors vectors. From a table: an optimiser cannot put
-/// all of them into one function, where an engine would run out of registers.
+/// The tile for so many rows and vectors. From a table: an optimiser cannot put all of them into
+/// one function, where an engine would run out of registers.
 template <class Scalar, int lanes>
 Tile<Scalar> tile_of(Index rows, Index vectors, Index pitch) {
   using V = Vector<Scalar, lanes>;
   constexpr int kMostRows = kRowsOf<Scalar>, kMostVectors = kVectorsOf<lanes>;
-  if constexpr (kBlocked && lanes > 1) {
-    if (rows == kMostRows && vectors == kMostVectors && pitch == kBlock)
-      return multiply_tile<V, kMostRows, kMostVectors, kBlock, Scalar>;
-    if (rows == kMostRows && vectors == kMostVectors && pitch == kBlock / 2)
-      return multiply_tile<V, kMostRows, kMostVectors, kBlock / 2, Scalar>;
-  }
+  if constexpr (lanes > 1)
+    if (rows == kMostRows && vectors == kMostVectors) {
+      if (pitch == 1) return multiply_tile<V, kMostRows, kMostVectors, 1, Scalar>;
+      if constexpr (kBlocked) {
+        if (pitch == kBlock) return multiply_tile<V, kMostRows, kMostVectors, kBlock, Scalar>;
+        if (pitch == kBlock / 2)
+          return multiply_tile<V, kMostRows, kMostVectors, kBlock / 2, Scalar>;
+      }
+    }
+  constexpr int kSizes = kFewTiles && kMostRows > 1 ? 2 : kMostRows;
   static constexpr auto kTiles = []<int... i>(std::integer_sequence<int, i...>) {
-    constexpr int kSizes = kMostRows * kMostVectors;  // for each pitch: unknown, and 1
     return std::array<Tile<Scalar>, sizeof...(i)>{
-        multiply_tile<V, i % kSizes / kMostVectors + 1, i % kMostVectors + 1, i / kSizes,
-                      Scalar>...};
+        multiply_tile < V, kFewTiles && i >= kMostVectors ? kMostRows : i / kMostVectors + 1,
+        i % kMostVectors + 1, 0, Scalar > ...};
   }
-  (std::make_integer_sequence<int, 2 * kMostRows * kMostVectors>());
-  const Index of_pitch = pitch == 1 ? kMostRows : 0;
-  return kTiles[(of_pitch + rows - 1) * kMostVectors + vectors - 1];
+  (std::make_integer_sequence<int, kSizes * kMostVectors>());
+  return kTiles[(std::min<Index>(rows, kSizes) - 1) * kMostVectors + vectors - 1];
 }
 
 /// Some neighbouring channels, and the tiles for them.
 template <class Scalar>
 struct Panel {
-  Index channel, vectors;
+  Index channel, channels, vectors;
   Tile<Scalar> (*tile_of)(Index rows, Index vectors, Index pitch);
 
   void multiply(const Rows<Scalar>& job, Index rows) const {
@@ -102,14 +115,39 @@ struct Panel {
   }
 };
 
+/// The panel that begins at `channel`: of the widest vectors, or what is left over of narrower.
+template <class Scalar, int lanes = kLanesOf<Scalar>>
+Panel<Scalar> panel_at(Index channel, Index channels) {
+  const Index vectors = (channels - channel) / lanes;
+  if constexpr (lanes > 1)
+    if (vectors == 0) return panel_at<Scalar, (lanes <= 4 ? 1 : lanes / 2)>(channel, channels);
+  constexpr Index most = kVectorsOf<lanes>;
+  const Index panels = (vectors + most - 1) / most, size = (vectors + panels - 1) / panels;
+  return {channel, size * lanes, size, tile_of<Scalar, lanes>};
+}
+
 /// use(panel), for panels of all channels.
 template <class Scalar, class Use>
 void for_each_panel(Index channels, Use&& use) {
-  for_each_width<kLanesOf<Scalar>>(channels, [&](Index start, auto lanes, Index vectors) {
-    for_each_part(vectors, kVectorsOf<decltype(lanes)::value>, [&](Index first, Index count) {
-      use(Panel<Scalar>{start + first * lanes, count, tile_of<Scalar, decltype(lanes)::value>});
-    });
-  });
+  for (Index channel = 0; channel < channels;) {
+    const Panel<Scalar> panel = panel_at<Scalar>(channel, channels);
+    use(panel);
+    channel += panel.channels;
+  }
+}
+
+/// use(first, count) for rows 0 to n - 1, in counts that there are tiles for. Rows may come `again`
+/// where that is faster.
+template <class Scalar, class Use>
+void for_each_rows(Index n, bool again, Use&& use) {
+  constexpr Index most = kRowsOf<Scalar>;
+  if constexpr (!kFewTiles) return for_each_part(n, most, use);
+  for (Index first = 0; first < n;) {
+    if (again && n >= most) first = std::min(first, n - most);
+    const Index count = n - first >= most ? most : 1;
+    use(first, count);
+    first += count;
+  }
 }
 
 }  // namespace digitpad::kernels

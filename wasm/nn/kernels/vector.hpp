@@ -37,6 +37,13 @@ inline constexpr bool kBlocked = true;
 inline constexpr bool kBlocked = false;
 #endif
 
+/// Whether tiles have kRows rows or one, and none between: code that is fetched must be small.
+#if defined(__wasm__)
+inline constexpr bool kFewTiles = true;
+#else
+inline constexpr bool kFewTiles = false;
+#endif
+
 /// Only gradient checks run in double: one number at a time is fast enough, and small.
 template <class Scalar>
 inline constexpr int kLanesOf = std::is_same_v<Scalar, float> ? kLanes : 1;

@@ -13,21 +13,21 @@ void add_weight_gradient(const Frame<Scalar>& frame, const Scalar* dout, Index c
                          Scalar* dW) {
   // A row of the product: one number of the window, in all windows.
   Rows<Scalar> job{};
-  job.pitch = 1;
+  job.x = frame.window(0, 0);
   job.step = frame.pixel_stride();
   job.runs = frame.windows();
   job.channels = job.start_pitch = channels;
   const Runs window = frame.runs();
   for_each_panel<Scalar>(channels, [&](const Panel<Scalar>& panel) {
     job.weights = dout + panel.channel;
-    job.out = dW + panel.channel;
-    for (Index run = 0; run < window.count; ++run)
-      for_each_part(window.length, kRowsOf<Scalar>, [&](Index first, Index numbers) {
-        job.x = frame.window(0, 0) + window.offsets[run] + first;
-        job.start = job.out;
-        panel.multiply(job, numbers);
-        job.out += numbers * channels;
-      });
+    for_each_rows<Scalar>(window.count * window.length, false, [&](Index first, Index rows) {
+      for (Index r = 0; r < rows; ++r)
+        job.rows[static_cast<std::size_t>(r)] =
+            window.offsets[(first + r) / window.length] + (first + r) % window.length;
+      job.pitch = job.rows[static_cast<std::size_t>(rows - 1)] - job.rows[0] == rows - 1 ? 1 : 0;
+      job.start = job.out = dW + first * channels + panel.channel;
+      panel.multiply(job, rows);
+    });
   });
 }
 

@@ -27,10 +27,10 @@ class Winograd {
         down_((output_.height + 1) / 2),
         across_((output_.width + 1) / 2),
         block_(block_of(image.channels)),
-        padded_(Matrix<float>::Zero(2 * down_ + 2, (2 * across_ + 2) * image.channels)),
-        U_(16, image.channels * channels),
-        V_(16, down_ * across_ * image.channels),
-        products_(16, down_ * across_ * channels) {
+        padded_(zeros<float>(2 * down_ + 2, (2 * across_ + 2) * image.channels)),
+        U_(zeros<float>(16, image.channels * channels)),
+        V_(zeros<float>(16, down_ * across_ * image.channels)),
+        products_(zeros<float>(16, down_ * across_ * channels)) {
     for (Index channel = 0; channel < image.channels; channel += block_)
       offsets_.push_back(channel * down_ * across_);
   }
@@ -110,14 +110,14 @@ class Winograd {
   void multiply() {
     const Index channels = output_.channels;
     Rows<float> job{};
-    job.pitch = block_;
+    job.set_pitch(block_);
     job.step = 1;
     job.runs = {offsets_.data(), static_cast<Index>(offsets_.size()), block_};
     job.channels = channels;
     for (Index point = 0; point < 16; ++point)
       for_each_panel<float>(channels, [&](const Panel<float>& panel) {
         job.weights = U_.row(point).data() + panel.channel;
-        for_each_part(down_ * across_, kRows, [&](Index first, Index rows) {
+        for_each_rows<float>(down_ * across_, true, [&](Index first, Index rows) {
           job.x = V_.row(point).data() + first * block_;
           job.out = products_.row(point).data() + first * channels + panel.channel;
           panel.multiply(job, rows);
