@@ -5,7 +5,9 @@ set(GENERATED "${CMAKE_SOURCE_DIR}/web/package/generated")
 # Small is what arrives first: only what predicts and learns is compiled for speed. Before 3.1.22
 # Emscripten takes -Os for a wish that nothing be inlined, which makes Eigen's code slower and larger.
 set(FOR_SIZE -Os -finline-functions)
-set_source_files_properties(wasm/digits/make_layer.cpp PROPERTIES COMPILE_OPTIONS -O3)
+# Its loops are in vectors already: what a compiler makes of them beyond that is larger, not faster.
+set_source_files_properties(wasm/digits/make_layer.cpp PROPERTIES COMPILE_OPTIONS
+  "-O2;-fno-vectorize;-fno-slp-vectorize;-fno-unroll-loops")
 # Without type information embind makes up names with printf.
 set_source_files_properties(wasm/bindings.cpp wasm/tools_bindings.cpp PROPERTIES COMPILE_OPTIONS -frtti)
 

@@ -54,7 +54,7 @@ EMSCRIPTEN_BINDINGS(digitpad_tools) {
       .function(
           "parameterName",
           +[](const Tools& t, int i) {
-            return t.model()->network.parameters()[static_cast<std::size_t>(i)].name;
+            return t.model()->network.parameters()[static_cast<std::size_t>(i)].name();
           })
       .function(
           "gradientCheck", +[](const Tools& t, int i) {

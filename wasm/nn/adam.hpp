@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "nn/kernels/channels.hpp"
+#include "nn/kernels/square_root.hpp"
 #include "nn/layer.hpp"
 
 namespace digitpad {
@@ -24,20 +26,29 @@ class Adam {
     auto& [steps, m, v] = moments_;
     if (m.empty())
       for (const Parameter<Scalar>& parameter : parameters) {
-        m.push_back(Matrix<Scalar>::Zero(parameter.value->rows(), parameter.value->cols()));
-        v.push_back(m.back());
+        for (auto* moments : {&m, &v})
+          moments->push_back(zeros<Scalar>(parameter.value->rows(), parameter.value->cols()));
       }
     ++steps;
     const Scalar m_start = Scalar(1 - std::pow(kBeta1, steps));
     const Scalar v_start = Scalar(1 - std::pow(kBeta2, steps));
     for (std::size_t i = 0; i < parameters.size(); ++i) {
-      const auto g = parameters[i].gradient->array();
-      auto value = parameters[i].value->array();
-      m[i].array() += Scalar(1 - kBeta1) * (g - m[i].array());
-      v[i].array() += Scalar(1 - kBeta2) * (g.square() - v[i].array());
-      if (parameters[i].shape.size() > 1) value *= 1 - learning_rate * weight_decay_;
-      value -= learning_rate * (m[i].array() / m_start) /
-               ((v[i].array() / v_start).sqrt() + Scalar(1e-8));
+      const Parameter<Scalar>& parameter = parameters[i];
+      const Scalar kept =
+          parameter.shape.size() > 1 ? 1 - learning_rate * weight_decay_ : Scalar(1);
+      Scalar *const value = parameter.value->data(), *const m_i = m[i].data();
+      Scalar* const v_i = v[i].data();
+      kernels::for_each_vector<Scalar>(parameter.value->size(), [&](Index at, auto load) {
+        const auto g = load(parameter.gradient->data());
+        auto m_at = load(m_i), v_at = load(v_i);
+        m_at += Scalar(1 - kBeta1) * (g - m_at);
+        v_at += Scalar(1 - kBeta2) * (g * g - v_at);
+        kernels::store(m_at, m_i + at);
+        kernels::store(v_at, v_i + at);
+        const auto step = learning_rate * (m_at / m_start) /
+                          (kernels::square_root(v_at / v_start) + Scalar(1e-8));
+        kernels::store(load(value) * kept - step, value + at);
+      });
     }
   }
 

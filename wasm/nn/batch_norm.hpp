@@ -13,20 +13,14 @@ namespace digitpad {
 template <class Scalar>
 class BatchNorm : public Layer<Scalar> {
  public:
-  explicit BatchNorm(Index channels)
-      : gamma_(ones(channels)),
-        beta_(zeros<Scalar>(1, channels)),
-        dgamma_(zeros<Scalar>(1, channels)),
-        dbeta_(zeros<Scalar>(1, channels)),
-        running_mean_(zeros<Scalar>(1, channels)),
-        running_var_(ones(channels)),
-        mean_(zeros<Scalar>(1, channels)),
-        inverse_std_(zeros<Scalar>(1, channels)),
-        scale_(zeros<Scalar>(1, channels)),
-        x_scale_(zeros<Scalar>(1, channels)),
-        shift_(zeros<Scalar>(1, channels)),
-        variance_(zeros<Scalar>(1, channels)),
-        between_(zeros<Scalar>(1, channels)) {}
+  explicit BatchNorm(Index channels) {
+    for (Matrix<Scalar>* vector :
+         {&gamma_, &beta_, &dgamma_, &dbeta_, &running_mean_, &running_var_, &mean_, &inverse_std_,
+          &scale_, &x_scale_, &shift_, &variance_, &between_})
+      *vector = zeros<Scalar>(1, channels);
+    gamma_.setOnes();
+    running_var_.setOnes();
+  }
 
   void set_training(bool training) override { training_ = training; }
 
@@ -97,8 +91,6 @@ class BatchNorm : public Layer<Scalar> {
 
   static constexpr Scalar kEpsilon = Scalar(1e-5);
   static constexpr Scalar kMomentum = Scalar(0.1);
-
-  static Matrix<Scalar> ones(Index channels) { return Matrix<Scalar>::Ones(1, channels); }
 
   Index channels() const { return gamma_.cols(); }
   Index pixels(const ConstView<Scalar>& x) const { return x.size() / channels(); }

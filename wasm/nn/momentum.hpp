@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "nn/kernels/channels.hpp"
 #include "nn/layer.hpp"
 
 namespace digitpad {
@@ -18,10 +19,15 @@ class Momentum {
   void update(const std::vector<Parameter<Scalar>>& parameters, Scalar learning_rate) {
     if (v_.empty())
       for (const Parameter<Scalar>& parameter : parameters)
-        v_.push_back(Matrix<Scalar>::Zero(parameter.value->rows(), parameter.value->cols()));
+        v_.push_back(zeros<Scalar>(parameter.value->rows(), parameter.value->cols()));
     for (std::size_t i = 0; i < parameters.size(); ++i) {
-      v_[i] = momentum_ * v_[i] - learning_rate * *parameters[i].gradient;
-      *parameters[i].value += v_[i];
+      Scalar *const v = v_[i].data(), *const value = parameters[i].value->data();
+      kernels::for_each_vector<Scalar>(v_[i].size(), [&](Index at, auto load) {
+        const auto next =
+            momentum_ * load(v) - learning_rate * load(parameters[i].gradient->data());
+        kernels::store(next, v + at);
+        kernels::store(load(value) + next, value + at);
+      });
     }
   }
 

@@ -24,7 +24,7 @@ class Random {
   explicit Random(std::uint64_t seed) : engine_(seed) {}
 
   /// In [0, 1), with 53 random bits.
-  double uniform() { return static_cast<double>(engine_() >> 11) * 0x1.0p-53; }
+  [[gnu::noinline]] double uniform() { return static_cast<double>(engine_() >> 11) * 0x1.0p-53; }
 
   /// 0 to n - 1. The bias, n / 2^53, is below anything a data set could show.
   Index index(Index n) { return static_cast<Index>(uniform() * static_cast<double>(n)); }

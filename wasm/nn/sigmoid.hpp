@@ -13,8 +13,9 @@ class Sigmoid : public Layer<Scalar> {
   /// x: N x D. out: N x D, each in 0 to 1.
   const Matrix<Scalar>& forward(ConstView<Scalar> x) override {
     resize(out_, x.rows(), x.cols());
+    kernels::exponentials(x.data(), Scalar(0), x.size(), out_.data());
     kernels::for_each_vector<Scalar>(x.size(), [&](Index i, auto load) {
-      const auto e = kernels::exponential(load(x.data()));  // finite, so e / (1 + e) is a number
+      const auto e = load(out_.data());  // finite, so e / (1 + e) is a number
       kernels::store(e / (e + Scalar(1)), out_.data() + i);
     });
     return out_;

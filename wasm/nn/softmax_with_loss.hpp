@@ -16,8 +16,7 @@ namespace digitpad {
 template <class Scalar>
 Scalar softmax_row(const Scalar* x, Index n, Scalar* y) {
   const Scalar max = *std::max_element(x, x + n);
-  kernels::for_each_vector<Scalar>(
-      n, [&](Index k, auto load) { kernels::store(kernels::exponential(load(x) - max), y + k); });
+  kernels::exponentials(x, max, n, y);
   Scalar sum = 0;
   for (Index k = 0; k < n; ++k) sum += y[k];
   for (Index k = 0; k < n; ++k) y[k] /= sum;

@@ -79,7 +79,7 @@ TEST(Network, CarriesAScoreBackThroughItsLayers) {
   for (const Parameter<double>& parameter : network.parameters()) {
     const Matrix<double> gradient = *parameter.gradient;
     const auto numerical = numerical_gradient<double>(score, *parameter.value, 1e-4);
-    EXPECT_LT(mean_absolute_difference(gradient, numerical), 1e-8) << parameter.name;
+    EXPECT_LT(mean_absolute_difference(gradient, numerical), 1e-8) << parameter.name();
   }
 }
 

@@ -31,7 +31,7 @@ void convolve(const Frame<Scalar>& frame, const Scalar* weights, const Scalar* b
       job.runs.count = frame.rows_at(y) * runs_in_row;
       job.weights = weights + first_run * window.length * channels + panel.channel;
       Scalar* const row = out + y * frame.output_width() * channels + panel.channel;
-      for_each_rows<Scalar>(frame.output_width(), true, [&](Index x, Index pixels) {
+      for_each_rows<Scalar>(frame.output_width(), [&](Index x, Index pixels) {
         job.x = frame.window(y, x);
         job.out = row + x * channels;
         panel.multiply(job, pixels);

@@ -39,4 +39,14 @@ inline V exponential(V x) {
   }
 }
 
+/// out_i = exp(x_i - shift), for n numbers.
+template <class Scalar>
+[[gnu::noinline]] void exponentials(const Scalar* x, Scalar shift, Index n, Scalar* out) {
+  using V = Vector<Scalar, kLanesOf<Scalar>>;
+  for (Index i = 0; i < n; i += kLanesOf<Scalar>) {
+    const Index count = std::min<Index>(kLanesOf<Scalar>, n - i);
+    store_first(exponential(load_first<V>(x + i, count) - shift), out + i, count);
+  }
+}
+
 }  // namespace digitpad::kernels

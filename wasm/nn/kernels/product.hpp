@@ -79,7 +79,8 @@ class Product {
   using V = Vector<Scalar, kLanesHere>;
 
   static void grow(std::vector<Scalar>& memory, Index size) {
-    if (static_cast<Index>(memory.size()) < size) memory.resize(static_cast<std::size_t>(size));
+    if (static_cast<Index>(memory.size()) < size)
+      memory = std::vector<Scalar>(static_cast<std::size_t>(size));
   }
 
   /// to: depth x width, the transpose of the first `rows` rows of `from`, then zeros.

@@ -82,7 +82,8 @@ class SparseProduct {
  private:
   template <class T>
   static void grow(std::vector<T>& memory, Index size) {
-    if (static_cast<Index>(memory.size()) < size) memory.resize(static_cast<std::size_t>(size));
+    if (static_cast<Index>(memory.size()) < size)
+      memory = std::vector<T>(static_cast<std::size_t>(size));
   }
 
   /// Writes each number behind the list, and counts those that are to stay: zeros come in runs and
@@ -97,13 +98,17 @@ class SparseProduct {
       ++i;
     };
     while (i + kBlockSize <= columns) {
-      std::uint64_t words[kBlockSize * sizeof(Scalar) / sizeof(std::uint64_t)], any = 0;
-      std::memcpy(words, row + i, sizeof(words));
-      for (const std::uint64_t word : words) any |= word;
-      if (any == 0)
+      using Words = Vector<std::uint64_t, 2>;
+      Words any{};
+      for (Index at = 0; at < kBlockSize; at += sizeof(Words) / sizeof(Scalar))
+        any |= load<Words>(row + i + at);
+      if ((any[0] | any[1]) == 0)
         i += kBlockSize;
       else
-        unrolled<kBlockSize>([&](auto) { take(); });
+#ifdef __clang__
+#pragma clang loop unroll(disable)
+#endif
+        for (Index fours = 0; fours < kBlockSize / 4; ++fours) unrolled<4>([&](auto) { take(); });
     }
     while (i < columns) take();  // NOLINT(bugprone-infinite-loop): take() counts i
     return next;

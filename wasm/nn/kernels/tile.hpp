@@ -94,14 +94,13 @@ Tile<Scalar> tile_of(Index rows, Index vectors, Index pitch) {
           return multiply_tile<V, kMostRows, kMostVectors, kBlock / 2, Scalar>;
       }
     }
-  constexpr int kSizes = kFewTiles && kMostRows > 1 ? 2 : kMostRows;
   static constexpr auto kTiles = []<int... i>(std::integer_sequence<int, i...>) {
     return std::array<Tile<Scalar>, sizeof...(i)>{
-        multiply_tile < V, kFewTiles && i >= kMostVectors ? kMostRows : i / kMostVectors + 1,
+        multiply_tile < V, i / kMostVectors + 1 == kNoTile ? 1 : i / kMostVectors + 1,
         i % kMostVectors + 1, 0, Scalar > ...};
   }
-  (std::make_integer_sequence<int, kSizes * kMostVectors>());
-  return kTiles[(std::min<Index>(rows, kSizes) - 1) * kMostVectors + vectors - 1];
+  (std::make_integer_sequence<int, kMostRows * kMostVectors>());
+  return kTiles[(rows - 1) * kMostVectors + vectors - 1];
 }
 
 /// Some neighbouring channels, and the tiles for them.
@@ -136,17 +135,15 @@ void for_each_panel(Index channels, Use&& use) {
   }
 }
 
-/// use(first, count) for rows 0 to n - 1, in counts that there are tiles for. Rows may come `again`
-/// where that is faster.
+/// use(first, count) for rows 0 to n - 1, in parts that there are tiles for, as equal as can be.
 template <class Scalar, class Use>
-void for_each_rows(Index n, bool again, Use&& use) {
+void for_each_rows(Index n, Use&& use) {
   constexpr Index most = kRowsOf<Scalar>;
-  if constexpr (!kFewTiles) return for_each_part(n, most, use);
-  for (Index first = 0; first < n;) {
-    if (again && n >= most) first = std::min(first, n - most);
-    const Index count = n - first >= most ? most : 1;
+  for (Index first = 0, count = 0; first < n; first += count) {
+    const Index parts = (n - first + most - 1) / most;
+    count = (n - first + parts - 1) / parts;
+    if (count == kNoTile) count = 1;
     use(first, count);
-    first += count;
   }
 }
 

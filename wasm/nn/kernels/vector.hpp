@@ -37,11 +37,11 @@ inline constexpr bool kBlocked = true;
 inline constexpr bool kBlocked = false;
 #endif
 
-/// Whether tiles have kRows rows or one, and none between: code that is fetched must be small.
-#if defined(__wasm__)
-inline constexpr bool kFewTiles = true;
+/// Of so many rows there is no tile, to save code: parts of 3 and 4 make up all but 1, 2 and 5.
+#if defined(__wasm_simd128__)
+inline constexpr Index kNoTile = 2;
 #else
-inline constexpr bool kFewTiles = false;
+inline constexpr Index kNoTile = 0;
 #endif
 
 /// Only gradient checks run in double: one number at a time is fast enough, and small.
@@ -79,6 +79,22 @@ inline V load(const Scalar* from) {
 template <class V, class Scalar>
 inline void store(const V& vector, Scalar* to) {
   std::memcpy(to, &vector, sizeof(V));
+}
+
+/// The first `count` numbers of a vector, 0 for the others of it; and only those to memory.
+template <class V, class Scalar>
+inline V load_first(const Scalar* from, Index count) {
+  if (count == kLanesIn<V, Scalar>) return load<V>(from);
+  Scalar numbers[kLanesIn<V, Scalar>]{};
+  std::copy_n(from, count, numbers);
+  return load<V>(numbers);
+}
+template <class V, class Scalar>
+inline void store_first(const V& vector, Scalar* to, Index count) {
+  if (count == kLanesIn<V, Scalar>) return store(vector, to);
+  Scalar numbers[kLanesIn<V, Scalar>];
+  store(vector, numbers);
+  std::copy_n(numbers, count, to);
 }
 
 /// sum + a b, rounded once where the processor can: the build lets no compiler do that by itself.

@@ -20,7 +20,7 @@ void add_weight_gradient(const Frame<Scalar>& frame, const Scalar* dout, Index c
   const Runs window = frame.runs();
   for_each_panel<Scalar>(channels, [&](const Panel<Scalar>& panel) {
     job.weights = dout + panel.channel;
-    for_each_rows<Scalar>(window.count * window.length, false, [&](Index first, Index rows) {
+    for_each_rows<Scalar>(window.count * window.length, [&](Index first, Index rows) {
       for (Index r = 0; r < rows; ++r)
         job.rows[static_cast<std::size_t>(r)] =
             window.offsets[(first + r) / window.length] + (first + r) % window.length;

@@ -117,7 +117,7 @@ class Winograd {
     for (Index point = 0; point < 16; ++point)
       for_each_panel<float>(channels, [&](const Panel<float>& panel) {
         job.weights = U_.row(point).data() + panel.channel;
-        for_each_rows<float>(down_ * across_, true, [&](Index first, Index rows) {
+        for_each_rows<float>(down_ * across_, [&](Index first, Index rows) {
           job.x = V_.row(point).data() + first * block_;
           job.out = products_.row(point).data() + first * channels + panel.channel;
           panel.multiply(job, rows);
