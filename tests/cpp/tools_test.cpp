@@ -95,7 +95,7 @@ TEST_F(TheTools, CheckTheGradientsOfWhatBatchNormHasSeen) {
   architecture.layers.insert(architecture.layers.begin() + 1, {.type = "BatchNorm"});
   Model trained = new_model("", architecture, 7);
   for (const Parameter<float>& entry : trained.network.state())
-    if (entry.name.starts_with("running")) entry.value->setConstant(1e4f);
+    if (entry.name().starts_with("running")) entry.value->setConstant(1e4f);
   const std::vector<std::uint8_t> file = write_safetensors(to_safetensors(trained, DType::f32));
   fill(tools.bytes(file.size()), file);
   ASSERT_TRUE(tools.load("normal.safetensors").ok());

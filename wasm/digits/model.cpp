@@ -46,8 +46,9 @@ Status assign(Network<float>& network, const std::vector<Tensor>& tensors,
       return candidate.name == parameter.name();
     });
     if (tensor == tensors.end())
-      return {StatusCode::architecture, std::string(source) + ": tensor " + parameter.name() + " (" +
-                                            shape_text(shape_of(parameter)) + ") is missing"};
+      return {StatusCode::architecture, std::string(source) + ": tensor " + parameter.name() +
+                                            " (" + shape_text(shape_of(parameter)) +
+                                            ") is missing"};
     if (Status status = check(*tensor, parameter, source); !status.ok()) return status;
     found.push_back(&*tensor);
   }

@@ -14,6 +14,7 @@ namespace digitpad {
 /// A tensor's sizes, at most four.
 class Shape {
  public:
+  using value_type = Index;
   Shape(std::initializer_list<Index> sizes) {
     for (const Index size : sizes) sizes_[rank_++] = size;
   }

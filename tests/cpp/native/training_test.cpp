@@ -78,7 +78,7 @@ TEST(Training, InReplicasGoesDownTheMeanOfTheirGradientsAndKeepsTheMeanOfTheirBu
     TrainingSamples(recipe, train.x, train.t).draw(0, random, x, t);
     model.network.gradient(x, t);
     for (const Parameter<float>& entry : model.network.state()) {
-      std::vector<double>& mean = wanted[entry.name];
+      std::vector<double>& mean = wanted[entry.name()];
       mean.resize(static_cast<std::size_t>(entry.value->size()));
       for (std::size_t i = 0; i < mean.size(); ++i) {
         const Index at = static_cast<Index>(i);

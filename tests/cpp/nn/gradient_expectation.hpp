@@ -23,7 +23,8 @@ inline void expect_backward_is_the_gradient(Layer<double>& layer, Matrix<double>
   for (const Parameter<double>& parameter : layer.parameters()) {
     const Matrix<double> gradient = *parameter.gradient;
     const Matrix<double> numerical = numerical_gradient<double>(f, *parameter.value, kH);
-    EXPECT_LT(mean_absolute_difference(gradient, numerical), kGradientTolerance) << parameter.name();
+    EXPECT_LT(mean_absolute_difference(gradient, numerical), kGradientTolerance)
+        << parameter.name();
   }
 }
 
