@@ -7,6 +7,8 @@ import { loadModel, type Model } from '../../package/index.js';
 export class PadReading {
   readonly #pad: DigitPad;
   #guest: Model | null = null;
+  /** The one before, which others may look into until they have heard of the newer one. */
+  #former: Model | null = null;
   #following = false;
   #weights: Uint8Array | null = null;
 
@@ -36,10 +38,10 @@ export class PadReading {
       model.dispose();
       return;
     }
-    const former = this.#guest;
+    this.#former?.dispose();
+    this.#former = this.#guest;
     this.#guest = model;
     this.#pad.guest = model;
-    former?.dispose();
   }
 
   /** The pad reads with its own model again. */
@@ -57,7 +59,8 @@ export class PadReading {
   #forget(): void {
     this.#following = false;
     this.#weights = null;
-    this.#guest?.dispose();
+    this.#former?.dispose();
+    this.#former = this.#guest;
     this.#guest = null;
   }
 }

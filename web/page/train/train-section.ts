@@ -65,6 +65,8 @@ export class TrainSection extends LitElement {
   #curves: Curves | null = null;
   /** The charts do not show the latest yet. */
   #stale = true;
+  /** The pixels that the picture of the drawing shows. */
+  #painted: Float32Array | null = null;
   readonly #keeper = new Keeper(() => {
     this.#storageRefused = true;
     this.requestUpdate();
@@ -106,7 +108,15 @@ export class TrainSection extends LitElement {
     if (this.#stale) this.#curves?.show(this.#run.curve, this.#earlier?.curve ?? null);
     this.#stale = false;
     const canvas = this.renderRoot.querySelector<HTMLCanvasElement>('canvas.pixels');
-    if (canvas !== null) paintPixels(canvas, this.pad?.prediction?.input ?? null);
+    const input = this.pad?.prediction?.input ?? null;
+    if (canvas !== null && input !== this.#painted) paintPixels(canvas, input);
+    this.#painted = input;
+  }
+
+  /** Once a frame, whatever the worker and the pen tell meanwhile. */
+  protected override async scheduleUpdate(): Promise<void> {
+    await new Promise(requestAnimationFrame);
+    super.scheduleUpdate();
   }
 
   protected override render(): TemplateResult {
@@ -178,13 +188,18 @@ export class TrainSection extends LitElement {
     const prediction = this.pad?.guest ? this.pad.prediction : null;
     return html`<div class="reading">
       <h3>${texts.reading}</h3>
-      <canvas class="pixels" aria-hidden="true" @transitionend=${() => this.requestUpdate()}></canvas>
+      <canvas class="pixels" aria-hidden="true" @transitionend=${this.#recoloured}></canvas>
       ${bars(prediction)}
       <p>
         ${this.pad?.prediction ? '' : texts.drawFirst}
         <a href="#draw">${texts.toPad}</a>
       </p>
     </div>`;
+  }
+
+  #recoloured(): void {
+    this.#painted = null;
+    this.requestUpdate();
   }
 
   #choose(recipe: Recipe): void {
@@ -316,7 +331,8 @@ export class TrainSection extends LitElement {
   /** The training stands: what it has come to is kept. */
   async #rest(): Promise<void> {
     await this.#keeper.save();
-    this.#cacheRefused = !(await isCached(trainingImages));
+    // What has not come cannot have been kept.
+    this.#cacheRefused = this.#run.begun && !(await isCached(trainingImages));
     this.requestUpdate();
   }
 
