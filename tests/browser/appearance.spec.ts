@@ -75,6 +75,7 @@ for (const scheme of ['light', 'dark'] as const) {
 
     test('after a lesson, beside a sample', async ({ pad, page }) => {
       await pad.ready();
+      await page.locator('#samples').scrollIntoViewIfNeeded();
       await page.getByRole('button', { name: 'Random image' }).click();
       await expect(page.locator('sample-images .verdict')).toBeVisible();
       await pad.draw(strokesOf(7));

@@ -85,9 +85,70 @@ for (const [hash, words] of [
   test(`nonsense is ignored, with a word: ${hash}`, async ({ page }) => {
     await page.goto(`./${hash}`);
     const pad = new Pad(page);
-    await expect(page.getByRole('status').filter({ hasText: words })).toBeVisible();
+    await expect(page.getByText(words)).toBeVisible();
     await pad.draw(strokesOf(3));
     await expect(pad.answer).toHaveText('3');
     expect(await pad.modelName()).toBe('reader');
   });
 }
+
+test('Link copies the address of what one sees now', async ({ pad, page }) => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await pad.ready();
+  await pad.setStrokes(strokesOf(3));
+  await page.getByRole('button', { name: 'Link', exact: true }).click();
+  await expect(page.getByText('The address is copied.')).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toMatch(/#drawing=[\w-]+$/);
+  expect(copied).toBe(page.url());
+});
+
+test.describe('one section alone', () => {
+  test('is all there is, with a way to the whole page', async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await page.goto('./?show=samples#model=two-layer-relu');
+    await expect(page.getByRole('region', { name: 'Samples' })).toBeVisible();
+    await expect(page.getByRole('banner')).toBeHidden();
+    await expect(page.getByRole('region', { name: 'Draw' })).toBeHidden();
+    await expect(page.getByRole('region', { name: 'Your hand' })).toBeHidden();
+    await expect(page.getByRole('heading', { name: 'Samples' })).toBeInViewport();
+    await page.getByRole('link', { name: 'the whole page' }).click();
+    await expect(page.getByRole('banner')).toBeVisible();
+    await expect(page).toHaveURL(/\/#samples&model=two-layer-relu$/);
+  });
+
+  test('keeps the pad where it is nothing without one', async ({ page }) => {
+    await page.goto('./?show=hand');
+    const pad = new Pad(page);
+    await pad.draw(strokesOf(3));
+    await expect(pad.answer).toHaveText('3');
+    await expect(page.getByRole('region', { name: 'Your hand' })).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Samples' })).toBeHidden();
+  });
+
+  for (const [name, width, height] of [
+    ['a projector', 1280, 720],
+    ['a large projector', 1920, 1080],
+    ['a frame in a lesson', 640, 360],
+  ] as const) {
+    test(`fits ${name}`, async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      await page.goto('./?show=draw');
+      const pad = new Pad(page);
+      await pad.ready();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      const box = await pad.surface.boundingBox();
+      expect(box?.y).toBeGreaterThanOrEqual(0);
+      expect((box?.y ?? 0) + (box?.height ?? height)).toBeLessThanOrEqual(height);
+      await pad.draw(strokesOf(4));
+      await expect(pad.answer).toHaveText('4');
+      await expect(pad.answer).toBeInViewport();
+    });
+  }
+
+  test('that there is not leaves the whole page', async ({ page }) => {
+    await page.goto('./?show=nowhere');
+    await expect(page.getByRole('banner')).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Samples' })).toBeVisible();
+  });
+});

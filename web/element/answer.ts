@@ -4,42 +4,52 @@
 import { css, html, type TemplateResult } from 'lit';
 import { padTexts as texts } from '../locales/en.js';
 import type { Prediction } from '../package/index.js';
+import type { Guess } from './guess.js';
 
 /** From this probability on the answer is printed in full ink. */
 const SURE = 0.8;
 
-/**
- * @param milliseconds - How long the latest reading took.
- * @param canRead - A model has arrived.
- * @param settled - The drawing is at rest. Half a digit is no digit: only then is it called none.
- */
-export function answer(
-  prediction: Prediction | null,
-  milliseconds: number,
-  canRead: boolean,
-  settled: boolean,
-): TemplateResult {
+export interface AnswerState {
+  /** Null: there is none, or it is not to be seen yet. */
+  prediction: Prediction | null;
+  /** How long the latest reading took. */
+  milliseconds: number;
+  /** A model has arrived. */
+  canRead: boolean;
+  /** The drawing is at rest. Half a digit is no digit: only then is it called none. */
+  settled: boolean;
+  /** What was guessed; null where nobody is asked to. */
+  guess: Guess | null;
+}
+
+export function answer(state: AnswerState): TemplateResult {
+  const { prediction, milliseconds, canRead, settled, guess } = state;
   if (prediction === null) {
+    const asked = guess === null ? texts.waiting : texts.guessFirst;
     return html`<div class="answer" part="answer">
       <span class="large"></span>
-      <p class="waiting">${canRead ? texts.waiting : texts.waitingForModel}</p>
+      <p class="waiting">${canRead ? asked : texts.waitingForModel}</p>
     </div>`;
   }
   const { digit, probabilities, isDigit } = prediction;
   const share = probabilities[digit] ?? 0;
   const sure = share >= SURE;
-  const state = isDigit ? (sure ? '' : 'unsure') : 'doubted';
+  const look = isDigit ? (sure ? '' : 'unsure') : 'doubted';
   const [headline, verdict] =
     isDigit || !settled
       ? [texts.percent(share), isDigit && sure ? texts.sure : texts.unsure]
       : [texts.notADigit, texts.bestGuess(share)];
+  const [second, third] =
+    guess === null || guess.digit === null
+      ? [verdict, texts.readIn(milliseconds)]
+      : [texts.guessed(guess.digit), texts.tally(guess.right, guess.made)];
   // Hidden from screen readers: it changes with every stroke, and the settled answer is spoken.
   return html`<div class="answer" part="answer" aria-hidden="true">
-    <span class="large ${state}">${digit}</span>
+    <span class="large ${look}">${digit}</span>
     <div>
-      <div class="headline ${settled ? state : ''}">${headline}</div>
-      <div class="verdict">${verdict}</div>
-      <div class="time">${texts.readIn(milliseconds)}</div>
+      <div class="headline ${settled ? look : ''}">${headline}</div>
+      <div class="verdict">${second}</div>
+      <div class="time">${third}</div>
     </div>
   </div>`;
 }

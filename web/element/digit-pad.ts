@@ -4,11 +4,21 @@
 
 import { html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { padTexts as texts } from '../locales/en.js';
-import type { Images, Model, Prediction, Source, Strokes } from '../package/index.js';
+import type {
+  Images,
+  LabelledDrawing,
+  Model,
+  TeachReport as PackageReport,
+  Prediction,
+  Source,
+  Strokes,
+  TeachOptions,
+} from '../package/index.js';
 import { answer, spokenAnswer } from './answer.js';
 import { bars } from './bars.js';
 import { checkPicture, checkStrokes, copyStrokes, Drawing } from './drawing.js';
 import { ghost } from './ghost.js';
+import { Guess, guessButtons } from './guess.js';
 import { Ink } from './ink.js';
 import { lessonButtons, lessonReport } from './lesson-view.js';
 import { Lessons, type TeachReport } from './lessons.js';
@@ -17,11 +27,13 @@ import { notice } from './notice.js';
 import { Pen } from './pen.js';
 import { paintPixels } from './pixels.js';
 import { seen } from './seen.js';
+import { Speech } from './speech.js';
 import { padStyles } from './styles.js';
 import { toolForKey, tools } from './tools.js';
 
-/** How long the answer must hold still before it is spoken. */
-const SETTLED_MS = 600;
+function copyDrawings(drawings: readonly LabelledDrawing[]): LabelledDrawing[] {
+  return drawings.map(({ strokes, label }) => ({ strokes: copyStrokes(strokes), label }));
+}
 
 function isModel(value: Model | Source): value is Model {
   return typeof value === 'object' && 'predict' in value;
@@ -31,6 +43,7 @@ function isModel(value: Model | Source): value is Model {
  * @fires digitpad-predict - The drawing was read; `detail.prediction` is null when nothing is drawn.
  * @fires digitpad-model - The model in use, or its weights, changed.
  * @fires digitpad-guest - `guest` changed; `detail.guest` is it, or null.
+ * @fires digitpad-teaching - A lesson begins; `detail.drawings` is all that it teaches.
  * @fires digitpad-teach - A lesson was given; `detail` is its report.
  * @fires digitpad-error - A model could not be loaded; `detail.error` says why.
  */
@@ -41,6 +54,7 @@ export class DigitPad extends LitElement {
     picture: { noAccessor: true, attribute: false },
     show: { type: String, reflect: true, useDefault: true },
     teachable: { type: Boolean, reflect: true },
+    guess: { type: Boolean, reflect: true },
   };
   static override styles = padStyles;
 
@@ -48,6 +62,8 @@ export class DigitPad extends LitElement {
   declare show: string;
   /** Whether visitors may say what a drawing was, and so train the model. */
   declare teachable: boolean;
+  /** Whether visitors guess the answer to each drawing before it is shown. */
+  declare guess: boolean;
 
   readonly #drawing = new Drawing();
   readonly #slot = new ModelSlot(this, {
@@ -58,7 +74,11 @@ export class DigitPad extends LitElement {
     },
     failed: (error) => this.#send('digitpad-error', { error }),
   });
-  readonly #lessons = new Lessons(this);
+  readonly #lessons = new Lessons(this, (drawings) =>
+    this.#send('digitpad-teaching', { drawings: copyDrawings(drawings) }),
+  );
+  readonly #guess = new Guess();
+  readonly #speech = new Speech(this);
   #guest: Model | null = null;
   #ink: Ink | null = null;
   #frame = 0;
@@ -66,13 +86,12 @@ export class DigitPad extends LitElement {
   #milliseconds = 0;
   /** Somebody has drawn here. */
   #touched = false;
-  #spoken = '';
-  #settling: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
     this.show = '';
     this.teachable = false;
+    this.guess = false;
   }
 
   /** The model in use; null until one has arrived. Also takes the address of one, or its bytes. */
@@ -161,7 +180,7 @@ export class DigitPad extends LitElement {
     this.#prediction =
       model?.predict(this.#drawing.picture?.pixels ?? this.#drawing.strokes) ?? null;
     this.#milliseconds = performance.now() - start;
-    this.#speakWhenSettled();
+    this.#speech.settle(this.#words);
     this.requestUpdate();
     if (model !== null) this.#send('digitpad-predict', { prediction: this.#prediction });
     return this.#prediction;
@@ -183,6 +202,32 @@ export class DigitPad extends LitElement {
     const report = await this.#lessons.teach(model, strokes, label);
     this.#modelChanged();
     this.#send('digitpad-teach', report);
+    return report;
+  }
+
+  /** A copy of all that the model was taught: strokes and labels, in the order of their lessons. */
+  get taught(): LabelledDrawing[] {
+    return copyDrawings(this.#lessons.drawings);
+  }
+
+  /**
+   * Teaches the model these drawings and no others, from the weights that it came with: the same
+   * drawings in the same order give the same weights, so that keeping `taught` is keeping what was
+   * learned. Waits for the model if it is still on its way.
+   *
+   * @param drawings - Strokes in any unit, labels 0 to 9. None: all lessons are taken back.
+   * @returns What was read right before and after; null when there were no drawings.
+   * @throws ArgumentError when a drawing has no ink, a label is no digit, or a lesson is on; otherwise
+   *   as `teach`.
+   */
+  async teachAll(
+    drawings: LabelledDrawing[],
+    { onProgress }: Pick<TeachOptions, 'onProgress'> = {},
+  ): Promise<PackageReport | null> {
+    const model = this.model ?? (await this.ready);
+    const report = await this.#lessons.teachAll(model, copyDrawings(drawings), onProgress);
+    this.#modelChanged();
+    if (report !== null) this.#send('digitpad-teach', report);
     return report;
   }
 
@@ -215,6 +260,10 @@ export class DigitPad extends LitElement {
     });
   }
 
+  protected override willUpdate(changed: Map<string, unknown>): void {
+    if (changed.has('guess')) this.#speech.settle(this.#words);
+  }
+
   protected override updated(): void {
     const canvas = this.renderRoot.querySelector<HTMLCanvasElement>('canvas.pixels');
     if (canvas !== null) paintPixels(canvas, this.#prediction?.input ?? null);
@@ -222,13 +271,17 @@ export class DigitPad extends LitElement {
 
   protected override render(): TemplateResult {
     const { model, arrival, failure } = this.#slot;
-    const prediction = this.#prediction;
+    const veiled = this.#veiled;
+    const prediction = veiled ? null : this.#prediction;
     const milliseconds = this.#milliseconds;
-    const settled = this.#spoken === spokenAnswer(prediction);
+    const settled = this.#speech.spoken === this.#words;
+    const guess = this.guess ? this.#guess : null;
     const shown = this.show.split(/\s+/);
     const lessons = {
       lessons: this.#lessons,
-      canTeach: prediction !== null && this.#guest === null,
+      // Lessons are made of strokes, which a picture has none of, and are not for a guest.
+      canTeach: prediction !== null && this.#drawing.picture === null && this.#guest === null,
+      hint: veiled ? texts.guessHere : texts.lesson,
       // What goes wrong is said beside the buttons.
       teach: (label: number) => void this.teach(label).catch(() => {}),
       undo: () => this.undoLesson(),
@@ -246,12 +299,21 @@ export class DigitPad extends LitElement {
         ></canvas>
         ${this.#drawing.isEmpty ? ghost(this.#touched) : ''}
       </div>
-      ${tools(this.#drawing, this)} ${answer(prediction, milliseconds, model !== null, settled)}
-      <div class="spoken" role="status">${this.#spoken}</div>
+      ${tools(this.#drawing, this)} 
+      ${answer({ prediction, milliseconds, canRead: model !== null, settled, guess })}
+      <div class="spoken" role="status">${this.#speech.spoken}</div>
       ${shown.includes('input') ? seen(() => this.requestUpdate()) : ''}
       ${shown.includes('probabilities') ? bars(prediction) : ''}
-      ${this.teachable ? [lessonButtons(lessons), lessonReport(lessons)] : ''}
+      ${
+        veiled
+          ? guessButtons(this.#prediction !== null, (digit) => this.#guessed(digit))
+          : this.teachable
+            ? lessonButtons(lessons)
+            : ''
+      }
+      ${this.teachable ? lessonReport(lessons) : ''}
       <slot></slot>
+      <slot name="aside"></slot>
       ${notice({ arrival, failure, model, retry: () => this.#retry() })}
     </div>`;
   }
@@ -264,6 +326,7 @@ export class DigitPad extends LitElement {
   /** Something other than the moving pen changes the drawing: it is shown and read at once. */
   #change(how: () => void): void {
     how();
+    this.#guess.forget();
     this.#touched ||= !this.#drawing.isEmpty;
     this.#ink?.paint();
     this.predict();
@@ -271,6 +334,7 @@ export class DigitPad extends LitElement {
 
   #follow(): void {
     this.#touched = true;
+    this.#guess.forget();
     this.#ink?.extend();
     this.predict();
   }
@@ -287,17 +351,24 @@ export class DigitPad extends LitElement {
     this[tool]();
   }
 
-  #speakWhenSettled(): void {
+  /** The answer is not to be seen or heard yet. */
+  get #veiled(): boolean {
+    return this.guess && this.#guess.digit === null;
+  }
+
+  /** What is to be spoken. */
+  get #words(): string {
+    if (this.#veiled) return '';
+    const { digit, right, made } = this.#guess;
     const words = spokenAnswer(this.#prediction);
-    clearTimeout(this.#settling);
-    if (words === '') {
-      this.#spoken = '';
-    } else if (words !== this.#spoken) {
-      this.#settling = setTimeout(() => {
-        this.#spoken = words;
-        this.requestUpdate();
-      }, SETTLED_MS);
-    }
+    const guessed = this.guess && digit !== null && words !== '';
+    return guessed ? `${words}. ${texts.guessedSpoken(digit, right, made)}` : words;
+  }
+
+  #guessed(digit: number): void {
+    if (this.#prediction === null) return;
+    this.#guess.make(digit, this.#prediction.digit);
+    this.#speech.say(this.#words);
   }
 
   #send(type: string, detail: unknown): void {

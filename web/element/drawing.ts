@@ -124,19 +124,22 @@ export function copyStrokes(strokes: Strokes): Strokes {
   return strokes.map((stroke) => stroke.map(([x, y]): Point => [x, y]));
 }
 
-/** @throws ArgumentError unless every point is a pair of numbers from 0 to 1. */
-export function checkStrokes(strokes: Strokes): void {
+/**
+ * @param name - What messages call the strokes.
+ * @throws ArgumentError unless every point is a pair of numbers from 0 to 1.
+ */
+export function checkStrokes(strokes: Strokes, name = 'strokes'): void {
   if (!Array.isArray(strokes) || !strokes.every(Array.isArray)) {
-    throw new ArgumentError('strokes is not a list of strokes. Pass [[[x, y], …], …].');
+    throw new ArgumentError(`${name} is not a list of strokes. Pass [[[x, y], …], …].`);
   }
   strokes.forEach((stroke, s) => {
     stroke.forEach((point, p) => {
       const [x, y] = Array.isArray(point) ? point : [];
-      // Written so that NaN and undefined fail it.
-      const inside = [x, y].every((value) => Number(value) >= 0 && Number(value) <= 1);
+      // Written so that NaN fails it.
+      const inside = [x, y].every((value) => typeof value === 'number' && value >= 0 && value <= 1);
       if (!inside || point.length !== 2) {
         throw new ArgumentError(
-          `strokes[${s}][${p}] is ${JSON.stringify(point)}. Pass [x, y] in 0 to 1 of the pad.`,
+          `${name}[${s}][${p}] is ${JSON.stringify(point)}. Pass [x, y] in 0 to 1 of the pad.`,
         );
       }
     });

@@ -3,7 +3,7 @@
 
 import { css, html, type TemplateResult } from 'lit';
 import { padTexts as texts } from '../locales/en.js';
-import type { LessonProgress } from '../package/index.js';
+import type { LessonProgress, TeachReport as PackageReport } from '../package/index.js';
 import type { Lessons, TeachReport } from './lessons.js';
 
 const DIGITS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
@@ -12,6 +12,8 @@ export interface LessonState {
   lessons: Lessons;
   /** There is something to learn from. */
   canTeach: boolean;
+  /** What is said while there is nothing to say of a lesson. */
+  hint: string;
   teach(label: number): void;
   undo(): void;
   forget(): void;
@@ -36,25 +38,31 @@ export function lessonButtons({ canTeach, lessons, teach }: LessonState): Templa
 export function lessonReport(state: LessonState): TemplateResult {
   const { progress, canForget } = state.lessons;
   return html`<div class="lesson" part="lesson">
-    <div class="words" aria-live="polite">${words(state.lessons)}</div>
+    <div class="words" aria-live="polite">${words(state)}</div>
     ${progress === null ? '' : progressBar(progress)} ${canForget ? waysBack(state) : ''}
   </div>`;
 }
 
-function words({ progress, report, message, failed }: Lessons): TemplateResult {
+function words({ lessons, hint }: LessonState): TemplateResult {
+  const { progress, report, message, failed } = lessons;
   if (progress !== null) return html`<p>${texts.learning}</p>`;
   if (report !== null) return learned(report);
   return failed
     ? html`<p class="failed">${message} ${texts.lessonFailed}</p>`
-    : html`<p>${message}</p>`;
+    : html`<p>${message ?? hint}</p>`;
 }
 
 function progressBar({ step, steps }: LessonProgress): TemplateResult {
   return html`<progress aria-label=${texts.lessonProgress} .value=${step} max=${steps}></progress>`;
 }
 
-function learned({ label, before, after, drawings, mnist }: TeachReport): TemplateResult {
-  return html`<p class="learned">${texts.learned(before, after, label)}</p>
+function learned(report: TeachReport | PackageReport): TemplateResult {
+  const { drawings, mnist } = report;
+  const what =
+    'label' in report
+      ? texts.learned(report.before, report.after, report.label)
+      : texts.learnedAll(drawings.count);
+  return html`<p class="learned">${what}</p>
     <p>${texts.taughtDrawings(drawings)}</p>
     <p title=${texts.mnistSampleMeans}>${texts.mnistSample(mnist)}</p>`;
 }

@@ -12,7 +12,7 @@ import {
 } from '../package/index.js';
 import type { Host } from './model-slot.js';
 
-/** What one lesson did. */
+/** What a lesson on one drawing more did. */
 export interface TeachReport extends PackageReport {
   /** What the drawing was said to be. */
   label: number;
@@ -26,21 +26,31 @@ export interface TeachReport extends PackageReport {
 const untaught: LabelledDrawing[] = [];
 
 export class Lessons {
-  report: TeachReport | null = null;
-  message = texts.lesson;
+  /** Of the latest lesson; null: it was taken back, or there was none. */
+  report: TeachReport | PackageReport | null = null;
+  /** What was done last, if it was no lesson. */
+  message: string | null = null;
   failed = false;
   /** How far the lesson is that is on; null: none is. */
   progress: LessonProgress | null = null;
 
   readonly #host: Host;
+  readonly #begins: (drawings: LabelledDrawing[]) => void;
   /** All that the model was taught. */
   #drawings = untaught;
   /** What it had been taught before the latest lesson; null: that was undone, or there was none. */
   #previous: LabelledDrawing[] | null = null;
   #lesson: AbortController | null = null;
 
-  constructor(host: Host) {
+  /** @param begins - Told what a lesson is about to teach, all of it, before its first step. */
+  constructor(host: Host, begins: (drawings: LabelledDrawing[]) => void) {
     this.#host = host;
+    this.#begins = begins;
+  }
+
+  /** All that the model was taught. Not to be changed by the caller. */
+  get drawings(): readonly LabelledDrawing[] {
+    return this.#drawings;
   }
 
   get canUndo(): boolean {
@@ -64,23 +74,56 @@ export class Lessons {
     }
     const before = model.predict(strokes);
     if (before === null) throw new ArgumentError(texts.drawFirst);
+    const known = this.#drawings;
+    const drawings = [...others(known, strokes), { strokes, label }];
+    const report = await this.#give(model, drawings);
+    this.#previous = known;
+    const after = model.predict(strokes)?.digit ?? before.digit;
+    this.report = { ...report, label, before: before.digit, after };
+    return this.report;
+  }
+
+  /**
+   * Teaches these drawings and no others. There is no undo: who calls this knows what was before.
+   *
+   * @returns Null when there are none: all lessons are taken back.
+   * @throws ArgumentError when a lesson is on, or a drawing is none; otherwise as `teach`.
+   */
+  async teachAll(
+    model: Model,
+    drawings: LabelledDrawing[],
+    onProgress?: (progress: LessonProgress) => void,
+  ): Promise<PackageReport | null> {
+    if (drawings.length > 0) return this.#give(model, drawings, onProgress);
     if (this.progress !== null) throw new ArgumentError(texts.lessonIsOn);
-    const drawings = [...others(this.#drawings, strokes), { strokes, label }];
+    this.forget(model);
+    return null;
+  }
+
+  async #give(
+    model: Model,
+    drawings: LabelledDrawing[],
+    onProgress?: (progress: LessonProgress) => void,
+  ): Promise<PackageReport> {
+    if (this.progress !== null) throw new ArgumentError(texts.lessonIsOn);
     const lesson = new AbortController();
     this.#lesson = lesson;
     this.failed = false;
     this.#advance({ step: 0, steps: 1 });
+    this.#begins(drawings);
     try {
       const report = await model.teach(drawings, {
         signal: lesson.signal,
-        onProgress: (progress) => this.#advance(progress),
+        onProgress: (progress) => {
+          this.#advance(progress);
+          onProgress?.(progress);
+        },
       });
       lesson.signal.throwIfAborted();
-      this.#previous = this.#drawings;
+      this.#previous = null;
       this.#drawings = drawings;
-      const after = model.predict(strokes)?.digit ?? before.digit;
-      this.report = { ...report, label, before: before.digit, after };
-      return this.report;
+      this.report = report;
+      return report;
     } catch (error) {
       if (!lesson.signal.aborted) this.#fail(error);
       throw error;
@@ -120,7 +163,7 @@ export class Lessons {
     this.progress = null;
     this.#drawings = untaught;
     this.#previous = null;
-    this.#say(texts.lesson);
+    this.#say(null);
   }
 
   #advance(progress: LessonProgress | null): void {
@@ -134,7 +177,7 @@ export class Lessons {
     this.failed = true;
   }
 
-  #say(message: string): void {
+  #say(message: string | null): void {
     this.report = null;
     this.failed = false;
     this.message = message;

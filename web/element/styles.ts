@@ -40,6 +40,7 @@ const layoutStyles = css`
       'teach teach' auto
       'lesson lesson' auto
       'foot foot' auto
+      'aside aside' auto
       'notice notice' auto
       / 1fr auto;
     column-gap: 16px;
@@ -69,6 +70,9 @@ const layoutStyles = css`
   slot {
     grid-area: foot;
     display: block;
+  }
+  slot[name='aside'] {
+    grid-area: aside;
   }
   .notice {
     grid-area: notice;
@@ -120,6 +124,7 @@ const layoutStyles = css`
         'tools teach teach' auto
         'foot teach teach' auto
         'notice lesson lesson' auto
+        'aside aside aside' auto
         / 48% minmax(0, 1fr) auto;
       column-gap: 32px;
     }
@@ -135,7 +140,7 @@ const layoutStyles = css`
         'pad bars bars' 1fr
         'tools teach teach' auto
         'foot lesson lesson' auto
-        'notice lesson lesson' auto
+        'notice aside aside' auto
         / 41% minmax(0, 1fr) auto;
       column-gap: 48px;
     }

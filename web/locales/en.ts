@@ -82,6 +82,14 @@ export const padTexts = {
   probabilities: 'Probability of each digit',
   privacy: 'Nothing leaves this page.',
 
+  yourGuess: 'Your guess',
+  guessFirst: 'Draw, then guess what the network will say. Only then is it shown.',
+  guessHere: 'Tap what you think it will say; the answer is hidden until then.',
+  guessed: (guess: number) => `you guessed ${guess}`,
+  tally: (right: number, made: number) => `${right} of ${made} right`,
+  guessedSpoken: (guess: number, right: number, made: number) =>
+    `You guessed ${guess}; ${right} of ${made} guesses were right`,
+
   wrong: 'Wrong? It is',
   lesson: 'One tap teaches the network your drawing, in a second or two.',
   drawFirst: 'Nothing is drawn: there is nothing to learn. Draw a digit first.',
@@ -93,12 +101,15 @@ export const padTexts = {
       ? `Learned. It read ${label} before, and does so now.`
       : `Learned. It read ${before}, now it reads ${label}.`;
   },
+  learnedAll: (count: number) =>
+    count === 1 ? 'Learned the one drawing.' : `Learned all ${whole.format(count)} drawings.`,
   learning: 'Learning your drawings, and MNIST again so as not to forget it.',
   lessonProgress: 'Progress of the lesson',
   lessonIsOn: 'A lesson is on already: wait for it.',
   lessonFailed: 'The network reads as before.',
   taughtDrawings: (tally: Tally) => `Your drawings: ${change(tally)}.`,
-  mnistSample: (tally: Tally) => `MNIST, a sample: ${change(tally)}.`,
+  mnistSample: ({ count, before, after }: Tally) =>
+    `MNIST: ${oneDecimal.format((before / count) * 100)} → ${percent(after / count)} of a sample of ${whole.format(count)}.`,
   mnistSampleMeans: 'Images of MNIST that lessons do not use, to see what was forgotten',
   undoLesson: 'Undo lesson',
   forget: 'Forget',
@@ -122,6 +133,15 @@ export const pageTexts = {
     `The address leads to “${shortened(part)}”, which is no part of this page. You see it from the top.`,
   addressNonsense: (name: string, text: string) =>
     `The address asks for ${name} “${shortened(text)}”, which makes no sense here. It stays as it was.`,
+
+  link: 'Link',
+  linkMeans: 'Copies the address of what you see: part, model and drawing',
+  linkCopied: 'The address is copied.',
+  linkNotCopied: 'This browser does not let the page copy: take it from the address bar.',
+  guess: 'Predict first',
+  guessMeans: 'You guess what the network will say before it is shown',
+  tour: 'Tour',
+  tourMeans: 'From drawing to teaching, in a few steps',
 
   model: 'Model',
   modelFacts: (accuracy: number, bytes: number) =>

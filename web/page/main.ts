@@ -7,9 +7,11 @@ import { address } from './address/address.js';
 import { decodeDrawing, encodeDrawing } from './address/drawing-code.js';
 import { followPlace } from './address/place.js';
 import { ModelChoice } from './model-choice.js';
+import { PageTools } from './page-tools.js';
 import { bringSections, showOnly } from './sections.js';
 
 customElements.define('model-choice', ModelChoice);
+customElements.define('page-tools', PageTools);
 
 const show = new URLSearchParams(location.search).get('show');
 if (show !== null) showOnly(show);
@@ -18,8 +20,10 @@ followPlace();
 
 const pad = document.querySelector('digit-pad');
 const choice = document.querySelector<ModelChoice>('model-choice');
-if (pad !== null && choice !== null) {
+const tools = document.querySelector<PageTools>('page-tools');
+if (pad !== null && choice !== null && tools !== null) {
   choice.pad = pad;
+  tools.pad = pad;
   address.add('drawing', {
     get: () => encodeDrawing(pad.strokes) || null,
     set: (text) => {

@@ -6,51 +6,19 @@ import { css, html, LitElement, type PropertyDeclarations, type TemplateResult }
 import type { DigitPad } from '../element/index.js';
 import { pageTexts as texts } from '../locales/en.js';
 import { address } from './address/address.js';
+import { selectStyles } from './select-styles.js';
 
 export class ModelChoice extends LitElement {
   static override properties: PropertyDeclarations = { pad: { attribute: false } };
 
-  static override styles = css`
+  static override styles = [
+    selectStyles,
+    css`
     :host {
       display: grid;
       grid-template-columns: auto 1fr;
       align-items: center;
       gap: 0 16px;
-    }
-    .select {
-      position: relative;
-      display: grid;
-    }
-    .select::after {
-      content: '';
-      position: absolute;
-      right: 18px;
-      top: 16px;
-      width: 7px;
-      height: 7px;
-      border: solid var(--digitpad-ink);
-      border-width: 0 1.5px 1.5px 0;
-      transform: rotate(45deg);
-      pointer-events: none;
-    }
-    select {
-      appearance: none;
-      font: inherit;
-      min-height: 44px;
-      min-width: 0;
-      padding: 0 40px 0 16px;
-      color: var(--digitpad-ink);
-      background: var(--digitpad-surface);
-      border: 1px solid var(--digitpad-hairline);
-      border-radius: 6px;
-      cursor: pointer;
-    }
-    select:hover {
-      border-color: var(--digitpad-accent);
-    }
-    select:focus-visible {
-      outline: 2px solid var(--digitpad-accent);
-      outline-offset: 2px;
     }
     p {
       grid-column: 1 / -1;
@@ -76,7 +44,8 @@ export class ModelChoice extends LitElement {
     button:focus-visible {
       outline: 2px solid var(--digitpad-accent);
     }
-  `;
+  `,
+  ];
 
   declare pad: DigitPad | null;
   /** Name of the model asked for last. */

@@ -2,6 +2,7 @@
 // address asks for it, and never before the pad can read. Knows no section from within.
 
 import type { DigitPad } from '../element/index.js';
+import { address } from './address/address.js';
 
 /** A section that works with the page's pad. */
 interface PadSection extends HTMLElement {
@@ -10,6 +11,7 @@ interface PadSection extends HTMLElement {
 
 /** By tag. */
 const chunks: Record<string, () => Promise<unknown>> = {
+  'your-hand': () => import('./hand/index.js'),
   'gradients-section': () => import('./gradients/index.js'),
   'inside-section': () => import('./inside/index.js'),
   'train-section': () => import('./train/index.js'),
@@ -48,4 +50,12 @@ export function showOnly(part: string): void {
     const isPad = section.id === 'draw' && wanted.hasAttribute('data-pad');
     section.hidden = section !== wanted && !isPad;
   }
+  const footer = document.querySelector('footer');
+  const whole = document.querySelector<HTMLAnchorElement>('footer a');
+  if (footer === null || whole === null) return;
+  footer.hidden = false;
+  // With what one sees here: part, model, drawing.
+  whole.addEventListener('click', () => {
+    whole.hash = new URL(address.href).hash;
+  });
 }

@@ -82,17 +82,31 @@ export class Pad {
     }, strokes);
   }
 
-  /** One tap, and the lesson to its end, however long this machine takes for it. */
+  /** One tap, and the lesson to its end. */
   async teach(label: number): Promise<void> {
+    await this.lesson(() => this.button(String(label)).click());
+    await expect(this.answer).toHaveText(String(label));
+  }
+
+  /** The lesson that `begin` begins, to its end, however long this machine takes for it. */
+  async lesson(begin: () => Promise<unknown>): Promise<void> {
     const learned = this.root.evaluate(
       (pad) =>
         new Promise((resolve) => {
           pad.addEventListener('digitpad-teach', () => resolve(null), { once: true });
         }),
     );
-    await this.button(String(label)).click();
+    await begin();
     await learned;
-    await expect(this.answer).toHaveText(String(label));
+  }
+
+  /** Resolves when the network was taught so many drawings, however long that takes. */
+  async knows(count: number): Promise<void> {
+    await this.page.waitForFunction(
+      (drawings) => document.querySelector('digit-pad')?.taught?.length === drawings,
+      count,
+      { timeout: 0 },
+    );
   }
 
   async prediction(): Promise<

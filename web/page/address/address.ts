@@ -7,9 +7,9 @@ import { formatHash, parseHash } from './hash.js';
 
 /** The names that an address can hold, in the order in which they stand there. */
 const names = ['model', 'recipe', 'guess', 'drawing'] as const;
-export type SettingName = (typeof names)[number];
+type SettingName = (typeof names)[number];
 
-export interface Setting {
+interface Setting {
   /** What the address is to say; null: nothing, because it is as it would be without. */
   get(): string | null;
   /** Takes up what an address says. False: that makes no sense, and nothing was changed. */
