@@ -156,7 +156,7 @@ test.describe('a network of the tutorials', () => {
     await expect(section.getByRole('button', { name: /^Unit 1: .*7$/ })).toBeVisible();
     await section.getByRole('button', { name: /^4: score/ }).click();
     await expect(section.getByRole('button', { name: /^Unit 1: .*4$/ })).toBeVisible();
-    await expect(section.getByText('Its say in the score of 4:')).toBeVisible();
+    await expect(section.getByText(/^Its say in the score of 4:/)).toBeVisible();
   });
 
   test('a lesson shows as a change of the weights', async ({ pad, page }) => {
@@ -182,9 +182,7 @@ test('the weights are seen to change while a network trains', async ({ pad, page
       .getByRole('group', { name: '50 units' })
       .locator('canvas')
       .first()
-      .evaluate((canvas: HTMLCanvasElement) =>
-        canvas.getContext('2d')?.getImageData(0, 0, 28, 28).data.join(),
-      );
+      .evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
   const before = await pixels();
   await expect.poll(pixels).not.toBe(before);
   const later = await pixels();

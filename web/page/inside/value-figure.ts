@@ -145,9 +145,9 @@ export class ValueFigure extends LitElement {
   }
 
   #key(event: KeyboardEvent): void {
-    if (this.picture === null || this.at === null) return;
+    if (this.picture === null) return;
     const { values, width } = this.picture;
-    const next = cellForKey(event.key, this.at, width, values.length);
+    const next = cellForKey(event.key, this.at ?? 0, width, values.length);
     if (next === null) return;
     event.preventDefault();
     this.at = next;
