@@ -1,5 +1,6 @@
 #include "tools.hpp"
 
+#include <cmath>
 #include <utility>
 
 #include "digits/labels.hpp"
@@ -67,6 +68,18 @@ Status Tools::save_npy(std::size_t parameter) {
 Status Tools::save_onnx() {
   if (Status status = ready(); !status.ok()) return status;
   saved_ = to_onnx(*model_);
+  return {};
+}
+
+Status Tools::render_picture(int width, int height) {
+  FineImage fine;
+  const Result<bool> drawn =
+      render(Picture{bytes_, width, height}, images(1).first<kImageSize>(), fine);
+  if (!drawn.ok()) return drawn.status();
+  drawn_ = drawn.value();
+  saved_.resize(fine.size());
+  for (std::size_t i = 0; i < fine.size(); ++i)
+    saved_[i] = static_cast<std::uint8_t>(std::lround(255 * fine[i]));
   return {};
 }
 

@@ -1,6 +1,7 @@
 // What a page asks for now and then: a model's gradients checked, its files in other formats,
-// numpy's files read. A module of its own, so that nobody who draws waits for it; it gets the model
-// from the session's save(). Plain C++; tools_bindings.cpp declares it to JavaScript.
+// numpy's files read, a digit found in a picture. A module of its own, so that nobody who draws
+// waits for it; it gets the model from the session's save(). Plain C++; tools_bindings.cpp declares
+// it to JavaScript.
 #pragma once
 
 #include <memory>
@@ -9,6 +10,7 @@
 
 #include "digits/gradient_check.hpp"
 #include "digits/model.hpp"
+#include "digits/picture.hpp"
 
 namespace digitpad {
 
@@ -33,6 +35,12 @@ class Tools {
   Status save_onnx();                      // -> saved: .onnx
   std::span<const std::uint8_t> saved() const { return saved_; }
 
+  /// The width x height grey pixels in bytes(), 0 black to 255 white, to images(1) and to saved(),
+  /// which holds kFineSide x kFineSide bytes for people to look at, 0 paper to 255 ink. drawn() is
+  /// false when there was no ink.
+  Status render_picture(int width, int height);
+  bool drawn() const { return drawn_; }
+
   /// On all images and labels: see GradientChecking. broken_layer: an index, or -1 for none.
   /// Errors: no model, no image, or fewer labels; no such layer; one image for a broken layer,
   /// whose mistake it would not show.
@@ -49,6 +57,7 @@ class Tools {
 
   std::vector<std::uint8_t> bytes_, labels_, saved_;
   std::vector<float> images_;
+  bool drawn_ = false;
   std::vector<Tensor> arrays_;
   std::unique_ptr<Model> model_;
   std::unique_ptr<GradientChecking> checking_;

@@ -44,6 +44,8 @@ EMSCRIPTEN_BINDINGS(digitpad_tools) {
       .function("saveOnnx", &Tools::save_onnx)
       .function(
           "saved", +[](const Tools& t) { return view(t.saved()); })
+      .function("renderPicture", &Tools::render_picture)
+      .function("drawn", &Tools::drawn)
       .function("beginGradientCheck", &Tools::begin_gradient_check)
       .function("checkNextElement", &Tools::check_next_element)
       .function(

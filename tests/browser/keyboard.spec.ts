@@ -22,7 +22,7 @@ test('Tab goes through the page in the order in which it is read', async ({ pad,
   await pad.draw(strokesOf(4));
   await pad.button('Undo').click();
   await pad.surface.focus();
-  for (const name of ['Undo', 'Redo', 'Clear', '0', '1']) {
+  for (const name of ['Undo', 'Redo', 'Clear', 'Picture', '0', '1']) {
     await page.keyboard.press('Tab');
     await expect(pad.button(name)).toBeFocused();
   }
@@ -36,6 +36,7 @@ test('a wrong answer is corrected without a mouse', async ({ pad, page }) => {
 });
 
 test('the space bar brings one random image after the other', async ({ pad, page }) => {
+  await page.locator('#samples').scrollIntoViewIfNeeded();
   const random = page.getByRole('button', { name: 'Random image' });
   const picture = page.getByRole('img', { name: /^Test image/ });
   await random.focus();

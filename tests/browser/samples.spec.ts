@@ -8,7 +8,10 @@ import { expect, test } from './support/test.js';
 
 const IMAGES = '**/t10k-images*';
 
-test.beforeEach(({ pad }) => pad.ready());
+test.beforeEach(async ({ pad, page }) => {
+  await pad.ready();
+  await page.locator('#samples').scrollIntoViewIfNeeded();
+});
 
 test('the test set is fetched with the first image, not before', async ({ page }) => {
   const fetched: string[] = [];

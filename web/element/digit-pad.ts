@@ -25,6 +25,7 @@ import { Lessons, type TeachReport } from './lessons.js';
 import { ModelSlot } from './model-slot.js';
 import { notice } from './notice.js';
 import { Pen } from './pen.js';
+import { listenForPictures, PictureReader } from './picture.js';
 import { paintPixels } from './pixels.js';
 import { seen } from './seen.js';
 import { Speech } from './speech.js';
@@ -45,7 +46,7 @@ function isModel(value: Model | Source): value is Model {
  * @fires digitpad-guest - `guest` changed; `detail.guest` is it, or null.
  * @fires digitpad-teaching - A lesson begins; `detail.drawings` is all that it teaches.
  * @fires digitpad-teach - A lesson was given; `detail` is its report.
- * @fires digitpad-error - A model could not be loaded; `detail.error` says why.
+ * @fires digitpad-error - A model could not be loaded, or a picture not be read; `detail.error` says why.
  */
 export class DigitPad extends LitElement {
   static override properties: PropertyDeclarations = {
@@ -80,6 +81,7 @@ export class DigitPad extends LitElement {
   readonly #guess = new Guess();
   readonly #speech = new Speech(this);
   #guest: Model | null = null;
+  readonly #pictures = new PictureReader(this);
   #ink: Ink | null = null;
   #frame = 0;
   #prediction: Prediction | null = null;
@@ -92,6 +94,7 @@ export class DigitPad extends LitElement {
     this.show = '';
     this.teachable = false;
     this.guess = false;
+    listenForPictures(this, (picture) => void this.pick(picture));
   }
 
   /** The model in use; null until one has arrived. Also takes the address of one, or its bytes. */
@@ -169,6 +172,28 @@ export class DigitPad extends LitElement {
 
   redo(): void {
     this.#change(() => this.#drawing.redo());
+  }
+
+  /**
+   * Finds the digit in a picture, such as a photograph of paper, and puts it onto the pad in the
+   * drawing's place. Paper, light, and ink that is thin or pale make no difference.
+   *
+   * @param picture - A file of an image, whichever the browser can decode.
+   * @returns What is read in it; null when no model has arrived, or when another picture was asked for
+   *   meanwhile.
+   * @throws FileError when it is no image, too large, or shows no ink; DownloadError when what reads
+   *   pictures does not come. The drawing then stays.
+   */
+  async readPicture(picture: Blob): Promise<Prediction | null> {
+    const digit = await this.#pictures.read(picture);
+    if (digit === null) return null;
+    this.#change(() => this.#drawing.place(digit));
+    return this.#prediction;
+  }
+
+  /** As `readPicture`, but what goes wrong is only said, below the pad and as an event. */
+  async pick(picture: Blob): Promise<void> {
+    await this.readPicture(picture).catch((error) => this.#send('digitpad-error', { error }));
   }
 
   /** Reads the drawing now. The pad does so by itself whenever the drawing or the model changes. */
@@ -273,6 +298,7 @@ export class DigitPad extends LitElement {
     const { model, arrival, failure } = this.#slot;
     const veiled = this.#veiled;
     const prediction = veiled ? null : this.#prediction;
+    const { reading, failure: unread } = this.#pictures;
     const milliseconds = this.#milliseconds;
     const settled = this.#speech.spoken === this.#words;
     const guess = this.guess ? this.#guess : null;
@@ -299,7 +325,7 @@ export class DigitPad extends LitElement {
         ></canvas>
         ${this.#drawing.isEmpty ? ghost(this.#touched) : ''}
       </div>
-      ${tools(this.#drawing, this)} 
+      ${tools(this.#drawing, this, (picture) => void this.pick(picture))}
       ${answer({ prediction, milliseconds, canRead: model !== null, settled, guess })}
       <div class="spoken" role="status">${this.#speech.spoken}</div>
       ${shown.includes('input') ? seen(() => this.requestUpdate()) : ''}
@@ -314,7 +340,7 @@ export class DigitPad extends LitElement {
       ${this.teachable ? lessonReport(lessons) : ''}
       <slot></slot>
       <slot name="aside"></slot>
-      ${notice({ arrival, failure, model, retry: () => this.#retry() })}
+      ${notice({ arrival, failure, model, reading, unread, retry: () => this.#retry() })}
     </div>`;
   }
 
@@ -327,6 +353,7 @@ export class DigitPad extends LitElement {
   #change(how: () => void): void {
     how();
     this.#guess.forget();
+    this.#pictures.forgive();
     this.#touched ||= !this.#drawing.isEmpty;
     this.#ink?.paint();
     this.predict();

@@ -5,7 +5,7 @@ import type { Drawing, Picture, Stroke } from './drawing.js';
 import { colourInk, inkOf } from './pixels.js';
 
 /** Width of the pen, as a share of the pad's side. */
-const PEN_WIDTH = 0.052;
+export const PEN_WIDTH = 0.052;
 
 /** A picture of this side, in pixels, is an image as the network sees it. */
 const SMALL = 28;

@@ -10,10 +10,20 @@ export interface NoticeState {
   arrival: Arrival | null;
   failure: Failure | null;
   model: Model | null;
+  /** A picture is being read. */
+  reading: boolean;
+  /** Why the latest picture could not be read. */
+  unread: Error | null;
   retry(): void;
 }
 
-export function notice({ arrival, failure, model, retry }: NoticeState): TemplateResult {
+export function notice(state: NoticeState): TemplateResult {
+  const { arrival, failure, model, reading, unread, retry } = state;
+  if (unread !== null) {
+    return html`<div class="notice failed" part="notice">
+      <p role="alert">${unread.message} ${texts.drawingSafe}</p>
+    </div>`;
+  }
   if (failure !== null) {
     const safe = model === null ? texts.drawingSafe : texts.goesOn(model.name);
     // What a browser cannot do it will not do at the second try either.
@@ -35,7 +45,7 @@ export function notice({ arrival, failure, model, retry }: NoticeState): Templat
       }
     </div>`;
   }
-  return html`<div class="notice" part="notice"><p>${texts.privacy}</p></div>`;
+  return html`<div class="notice" part="notice"><p>${reading ? texts.readingPicture : texts.privacy}</p></div>`;
 }
 
 export const noticeStyles = css`

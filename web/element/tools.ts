@@ -1,9 +1,9 @@
-// Undo, Redo and Clear, as buttons and as keys on the pad. Says what was asked for; the pad does it.
+// Undo, Redo, Clear and Picture as buttons, the first three as keys on the pad, too. Says what was asked for; the pad does it.
 
 import { css, html, type TemplateResult } from 'lit';
 import { padTexts as texts } from '../locales/en.js';
 import type { Drawing } from './drawing.js';
-import { clearIcon, redoIcon, undoIcon } from './icons.js';
+import { clearIcon, pictureIcon, redoIcon, undoIcon } from './icons.js';
 
 export interface ToolActions {
   undo(): void;
@@ -11,7 +11,14 @@ export interface ToolActions {
   clear(): void;
 }
 
-export function tools(drawing: Drawing, act: ToolActions): TemplateResult {
+/**
+ * @param pick - Called with the picture that somebody has chosen.
+ */
+export function tools(
+  drawing: Drawing,
+  act: ToolActions,
+  pick: (picture: File) => void,
+): TemplateResult {
   return html`<div class="tools" part="tools" role="group" aria-label=${texts.tools}>
     <button ?disabled=${!drawing.canUndo} @click=${() => act.undo()}>
       ${undoIcon}${texts.undo}
@@ -22,7 +29,26 @@ export function tools(drawing: Drawing, act: ToolActions): TemplateResult {
     <button ?disabled=${drawing.isEmpty} @click=${() => act.clear()}>
       ${clearIcon}${texts.clear}
     </button>
+    <button title=${texts.pictureMeans} @click=${openChooser}>${pictureIcon}${texts.picture}</button>
+    <input
+      type="file"
+      accept="image/*"
+      hidden
+      @change=${({ target }: Event) => picked(target as HTMLInputElement, pick)}
+    />
   </div>`;
+}
+
+function openChooser({ currentTarget }: Event): void {
+  const { nextElementSibling: chooser } = currentTarget as HTMLElement;
+  if (chooser instanceof HTMLInputElement) chooser.click();
+}
+
+function picked(chooser: HTMLInputElement, pick: (picture: File) => void): void {
+  const [picture] = chooser.files ?? [];
+  // Choosing the same file again is a choice, too.
+  chooser.value = '';
+  if (picture !== undefined) pick(picture);
 }
 
 /** What a key on the pad asks for. */
@@ -38,10 +64,15 @@ export function toolForKey(event: KeyboardEvent): keyof ToolActions | null {
 export const toolStyles = css`
   .tools {
     display: grid;
-    grid-template-columns: repeat(3, minmax(0, 1fr));
+    grid-template-columns: repeat(4, minmax(0, 1fr));
     gap: 8px;
   }
   .tools button {
-    padding: 0 8px;
+    padding: 0 4px;
+  }
+  @container (max-width: 420px) {
+    .tools .icon {
+      display: none;
+    }
   }
 `;

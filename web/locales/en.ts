@@ -63,6 +63,17 @@ export const padTexts = {
   redo: 'Redo',
   clear: 'Clear',
 
+  picture: 'Picture',
+  pictureMeans: 'Read a digit in a picture: choose one, paste it, or drop it onto the pad',
+  readingPicture: 'Looking for the digit in the picture.',
+  thePicture: 'The picture',
+  notAPicture: (name: string) =>
+    `${name} is not an image that this browser can read. Choose a photograph or a scan, such as .jpg or .png.`,
+  pictureTooLarge: (name: string, bytes: number, most: number) =>
+    `${name} has ${megabytes(bytes)}: more than ${megabytes(most)} are not read. Choose a smaller one.`,
+  noInk: (name: string) =>
+    `${name} shows no ink: nothing in it is much darker or lighter than its surroundings. Choose one in which the digit stands out.`,
+
   waiting: 'The answer appears here while you draw.',
   waitingForModel: 'Draw already: it is read as soon as the network has arrived.',
   sure: 'sure',
@@ -150,6 +161,28 @@ export const pageTexts = {
   ownModelFacts: 'Trained in this page, in the section Train.',
   padReadsGuest: 'The pad reads with the network in training.',
   backTo: (name: string) => `Back to ${name}`,
+  openedFacts: (bytes: number) =>
+    `Opened from your device, ${size(bytes)}: it is here until you leave the page.`,
+};
+
+/** Words about files: models opened and saved, drawings saved. */
+export const fileTexts = {
+  open: 'Open…',
+  openMeans: 'A model: .safetensors, .npz, or w1.npy, b1.npy, w2.npy and b2.npy together',
+  saveAs: 'Save as…',
+  modelAs: 'Weights as',
+  drawingAs: 'Drawing as',
+  unnamedModel: 'model',
+  activation: 'Trained with which activation? numpy’s files do not say.',
+  activations: { Sigmoid: 'sigmoid', Relu: 'ReLU' },
+  openedName: (first: string, count: number) =>
+    count === 1 ? first : `${first} and ${count - 1} more`,
+  noFile: 'There is no file to open.',
+  oneByOne: (name: string) => `${name} is a whole model: open it by itself.`,
+  notAModel: (name: string) =>
+    `${name} is none of the files that can be opened here: .safetensors, .npz, .npy, or a picture.`,
+  modelTooLarge: (name: string, bytes: number, most: number) =>
+    `${name} has ${megabytes(bytes)}: more than ${megabytes(most)} are not opened, since no model for 28 x 28 pixels is that large.`,
 };
 
 /** Words of the section "Samples". */

@@ -4,7 +4,7 @@
 import { ArgumentError, DownloadError } from './errors.js';
 import { keep, kept } from './kept.js';
 import { nodeModule } from './node.js';
-import type { DownloadOptions, Source } from './types.js';
+import type { DownloadOptions, NamedFile, Source } from './types.js';
 import { describe, kindOf } from './validate.js';
 
 /** A file's bytes, and the name by which messages call it. */
@@ -25,11 +25,16 @@ export async function readSource(
   options: DownloadOptions,
 ): Promise<SourceFile> {
   if (typeof source !== 'string' && !(source instanceof URL)) {
+    if (isNamed(source)) return { file: source.name, bytes: bytesOf(source.bytes, source.name) };
     return { file: `the ${kind} file`, bytes: bytesOf(source, kind) };
   }
   const url = toUrl(source, kind);
   const file = url.pathname.slice(url.pathname.lastIndexOf('/') + 1);
   return { file: file || url.href, bytes: await download(url, options) };
+}
+
+function isNamed(source: Exclude<Source, string | URL>): source is NamedFile {
+  return kindOf(source) === 'Object' && typeof (source as NamedFile).name === 'string';
 }
 
 /** @throws ArgumentError when `data` is not bytes, which TypeScript cannot promise. */

@@ -16,6 +16,7 @@ export { loadModel } from './load.js';
 export { readMnist } from './mnist.js';
 export type { Model } from './model.js';
 export { modelFromNpy } from './numpy.js';
+export { readPicture } from './picture.js';
 export { createTrainer, type Trainer } from './trainer.js';
 export type {
   Accuracies,
@@ -29,6 +30,7 @@ export type {
   GradientCheckOptions,
   GradientCheckProgress,
   Gradients,
+  GreyPicture,
   Images,
   LabelledDrawing,
   LabelledImages,
@@ -42,6 +44,7 @@ export type {
   Parameter,
   Prediction,
   Progress,
+  ReadPicture,
   Source,
   Strokes,
   Tally,

@@ -1,11 +1,18 @@
-// What a model can do besides drawing, reading and learning: gradient checks, and files of other
-// formats. Fetched with its own compiled module when it is first asked for; it gets the model as
+// What a model can do besides drawing, reading and learning: gradient checks, files of other formats,
+// digits in pictures. Fetched with its own compiled module when it is first asked for; it gets the model as
 // Model.save() gives it. The one file that touches the embind handle of that module.
 
 import { unzipSync, zipSync } from 'fflate';
 import { ArgumentError, FileError, faultOf } from './errors.js';
 import { pause } from './pause.js';
-import type { GradientCheck, GradientCheckOptions, NamedFile, WasmOptions } from './types.js';
+import type {
+  GradientCheck,
+  GradientCheckOptions,
+  GreyPicture,
+  NamedFile,
+  ReadPicture,
+  WasmOptions,
+} from './types.js';
 import { describe } from './validate.js';
 import { loadModule } from './wasm.js';
 import type { ToolsModule, WasmStatus, WasmTools } from './wasm-module.js';
@@ -136,6 +143,20 @@ export function importNpy(
     const source = files.map(({ name }) => name).join(', ');
     checkFile(tools.modelFromArrays(activation, source), source);
     return saved(tools, tools.save());
+  });
+}
+
+/** The digit in a picture; null where there is no ink. */
+export function renderPicture(
+  { width, height, grey }: GreyPicture,
+  options: WasmOptions,
+): Promise<ReadPicture | null> {
+  return withTools(options, (tools) => {
+    put(tools, grey);
+    check(tools.renderPicture(width, height));
+    if (!tools.drawn()) return null;
+    const ink = Uint8Array.from(tools.saved());
+    return { pixels: tools.images(1).slice(), ink, side: Math.sqrt(ink.length) };
   });
 }
 

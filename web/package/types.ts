@@ -286,14 +286,36 @@ export interface TrainingProgress {
   secondsLeft: number | null;
 }
 
-/** Where a file's bytes come from: its address (in Node also a path), or the bytes themselves. */
-export type Source = string | URL | ArrayBuffer | Uint8Array;
+/**
+ * Where a file's bytes come from: its address (in Node also a path), or the bytes themselves, with a
+ * name for messages or without.
+ */
+export type Source = string | URL | ArrayBuffer | Uint8Array | NamedFile;
 
 /** A file by its name and contents, as somebody picked it. */
 export interface NamedFile {
   /** With or without its folder: how messages call it. */
   name: string;
   bytes: Uint8Array;
+}
+
+/** A picture as grey pixels, row by row from the top. */
+export interface GreyPicture {
+  /** Pixels, 1 to 4096. */
+  width: number;
+  height: number;
+  /** width x height values, 0 (black) to 255 (white). */
+  grey: Uint8Array;
+}
+
+/** The digit found in a picture. */
+export interface ReadPicture {
+  /** What the network sees: 784 values, 0 (paper) to 1 (ink). */
+  pixels: Float32Array;
+  /** The same in more and finer pixels, for people: side x side values, 0 (paper) to 255 (ink). */
+  ink: Uint8Array;
+  /** 112. */
+  side: number;
 }
 
 /** Options of `modelFromNpy`. */

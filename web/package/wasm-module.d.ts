@@ -94,6 +94,9 @@ export interface WasmTools {
   parameterCount(): number;
   parameterName(i: number): string; // W1, b1, ...
 
+  renderPicture(width: number, height: number): WasmStatus; // bytes: grey -> images(1), saved: 112 x 112 bytes
+  drawn(): boolean; // false: there was no ink
+
   beginGradientCheck(epsilon: number, broken: number): WasmStatus; // broken: a layer's index, or -1
   elements(): number; // of all parameters
   checkNextElement(): void; // `elements` times, never more often

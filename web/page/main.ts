@@ -6,12 +6,16 @@ import '../element/index.js';
 import { address } from './address/address.js';
 import { decodeDrawing, encodeDrawing } from './address/drawing-code.js';
 import { followPlace } from './address/place.js';
+import { ModelFiles } from './files/model-files.js';
+import type { OpenedModel } from './files/open-model.js';
+import { listenForFiles } from './files/page-files.js';
 import { ModelChoice } from './model-choice.js';
 import { PageTools } from './page-tools.js';
 import { bringSections, showOnly } from './sections.js';
 
 customElements.define('model-choice', ModelChoice);
 customElements.define('page-tools', PageTools);
+customElements.define('model-files', ModelFiles);
 
 const show = new URLSearchParams(location.search).get('show');
 if (show !== null) showOnly(show);
@@ -20,9 +24,15 @@ followPlace();
 
 const pad = document.querySelector('digit-pad');
 const choice = document.querySelector<ModelChoice>('model-choice');
+const files = document.querySelector<ModelFiles>('model-files');
 const tools = document.querySelector<PageTools>('page-tools');
-if (pad !== null && choice !== null && tools !== null) {
+if (pad !== null && choice !== null && files !== null && tools !== null) {
   choice.pad = pad;
+  files.pad = pad;
+  files.addEventListener('open', (event) => {
+    choice.offer((event as CustomEvent<OpenedModel>).detail);
+  });
+  listenForFiles(pad, (dropped) => void files.open(dropped));
   tools.pad = pad;
   address.add('drawing', {
     get: () => encodeDrawing(pad.strokes) || null,
