@@ -81,18 +81,6 @@ export const systemPackages = [
     },
   },
   {
-    name: 'rapidjson-dev',
-    why: 'reads JSON in weights files and recipes (headers)',
-    use: 'build',
-    files: headers('rapidjson/document.h'),
-    elsewhere: {
-      brew: 'rapidjson',
-      dnf: 'rapidjson-devel',
-      pacman: 'rapidjson',
-      other: 'https://rapidjson.org/',
-    },
-  },
-  {
     name: 'libcli11-dev',
     why: 'the command line of the native program (headers)',
     use: 'build',

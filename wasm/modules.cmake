@@ -2,9 +2,12 @@
 # and digitpad-tools, which a page fetches when it is first asked for a file or a gradient check.
 set(GENERATED "${CMAKE_SOURCE_DIR}/web/package/generated")
 
-# Small is what arrives first: only what predicts and learns is compiled for speed. Before 3.1.22
-# Emscripten takes -Os for a wish that nothing be inlined, which makes Eigen's code slower and larger.
-set(FOR_SIZE -Os -finline-functions)
+# Small is what arrives first: only what predicts and learns, and what runs for each point of a drawing,
+# is compiled for speed. Before 3.1.22 Emscripten takes -Os and -Oz for a wish that nothing be inlined,
+# which makes the C++ library's code larger, and Eigen's slower.
+set(FOR_SIZE -Oz -finline-functions)
+set_source_files_properties(wasm/session.cpp wasm/digits/strokes.cpp wasm/digits/make_layer_double.cpp
+  PROPERTIES COMPILE_OPTIONS -Os)
 # Its loops are in vectors already: what a compiler makes of them beyond that is larger, not faster.
 set_source_files_properties(wasm/digits/make_layer.cpp PROPERTIES COMPILE_OPTIONS
   "-O2;-fno-vectorize;-fno-slp-vectorize;-fno-unroll-loops")

@@ -7,6 +7,7 @@
 #include "digits/labels.hpp"
 #include "digits/layer_types.hpp"
 #include "digits/mnist.hpp"
+#include "files/messages.hpp"
 #include "nn/kernels/pixels.hpp"
 #include "nn/sgd.hpp"
 
@@ -71,8 +72,8 @@ Status Session::render_strokes() {
 
 Status Session::images_from_bytes(std::size_t first, std::size_t n) {
   if (bytes_.size() < n * kImageSize || images_.size() < (first + n) * kImageSize)
-    return {StatusCode::argument, "the buffers hold fewer than the " + std::to_string(n) +
-                                      " images from " + std::to_string(first) + " on"};
+    return fault(StatusCode::argument,
+                 {"the buffers hold fewer than the ", n, " images from ", first, " on"});
   kernels::from_bytes(bytes_.data(), static_cast<Index>(n * kImageSize),
                       images_.data() + first * kImageSize);
   return {};
@@ -81,8 +82,8 @@ Status Session::images_from_bytes(std::size_t first, std::size_t n) {
 Status Session::ready(std::size_t n, bool with_labels) {
   if (!model_) return {StatusCode::argument, "no model is loaded"};
   if (n == 0 || images_.size() / kImageSize < n || (with_labels && labels_.size() < n))
-    return {StatusCode::argument,
-            "the buffers hold fewer than the " + std::to_string(n) + " images or labels asked for"};
+    return fault(StatusCode::argument,
+                 {"the buffers hold fewer than the ", n, " images or labels asked for"});
   return {};
 }
 
@@ -113,7 +114,7 @@ Status Session::gradient(std::size_t n) {
 Status Session::backward(std::size_t digit, bool of_loss) {
   if (Status status = predict(1); !status.ok()) return status;
   if (digit >= static_cast<std::size_t>(probabilities_.size()))
-    return {StatusCode::argument, std::to_string(digit) + " is not a digit"};
+    return fault(StatusCode::argument, {digit, " is not a digit"});
   // Of the loss: y - t. Of the score itself: 1, and 0 for the others.
   Matrix<float> dout = Matrix<float>::Zero(1, probabilities_.cols());
   if (of_loss) dout = probabilities_;
@@ -158,11 +159,10 @@ void Session::set_optimizer(Optimizer optimizer) {
 
 Status Session::begin_lesson(std::size_t n, std::size_t rehearsal) {
   if (n == 0 || rehearsal == 0 || labels_.size() < n)
-    return {StatusCode::argument,
-            "a lesson needs drawings, a label for each, and images to "
-            "rehearse; there are " +
-                std::to_string(n) + " drawings, " + std::to_string(std::min(labels_.size(), n)) +
-                " labels and " + std::to_string(rehearsal) + " images"};
+    return fault(
+        StatusCode::argument,
+        {"a lesson needs drawings, a label for each, and images to rehearse; there are ", n,
+         " drawings, ", std::min(labels_.size(), n), " labels and ", rehearsal, " images"});
   // The rehearsal by itself first: a huge one would make the sum wrap around to a small one.
   for (const std::size_t images : {rehearsal, n + rehearsal})
     if (Status status = ready(images, false); !status.ok()) return status;

@@ -6,6 +6,7 @@
 #include "digits/labels.hpp"
 #include "digits/onnx_export.hpp"
 #include "digits/strokes.hpp"
+#include "files/messages.hpp"
 #include "files/npy.hpp"
 
 namespace digitpad {
@@ -39,7 +40,7 @@ Status Tools::read_npy(const std::string& file) {
   return {};
 }
 
-Status Tools::model_from_arrays(const std::string& activation, const std::string& source) {
+Status Tools::model_from_arrays(LayerType activation, const std::string& source) {
   Result<Model> model = model_from_tutorial(std::exchange(arrays_, {}), activation, source);
   if (!model.ok()) return model.status();
   model_ = std::make_unique<Model>(std::move(model).value());
@@ -60,7 +61,7 @@ Status Tools::save_npy(std::size_t parameter) {
   if (Status status = ready(); !status.ok()) return status;
   const std::vector<Tensor> tensors = tensors_of(*model_, DType::f32);
   if (parameter >= tensors.size())
-    return {StatusCode::argument, "there is no parameter " + std::to_string(parameter)};
+    return fault(StatusCode::argument, {"there is no parameter ", parameter});
   saved_ = write_npy(tensors[parameter]);
   return {};
 }
@@ -93,7 +94,7 @@ Status Tools::begin_gradient_check(double log_epsilon, int broken_layer) {
   if (broken_layer >= 0) {
     options.broken_layer = static_cast<std::size_t>(broken_layer);
     if (*options.broken_layer >= model_->architecture.layers.size())
-      return {StatusCode::argument, "there is no layer " + std::to_string(broken_layer)};
+      return fault(StatusCode::argument, {"there is no layer ", *options.broken_layer});
     if (n == 1)
       return {StatusCode::argument,
               "a broken layer divides by the number of images once too often, which one image does "
@@ -103,6 +104,12 @@ Status Tools::begin_gradient_check(double log_epsilon, int broken_layer) {
       *model_, ConstView<float>(images_.data(), static_cast<Index>(n), kImageSize),
       one_hot(labels_), options);
   return {};
+}
+
+std::span<const double> Tools::gradient_check(std::size_t i) {
+  const GradientCheck check = checking_->checks()[i];
+  check_ = {static_cast<double>(check.size), check.backprop, check.numerical, check.difference};
+  return check_;
 }
 
 }  // namespace digitpad

@@ -4,6 +4,7 @@
 // it to JavaScript.
 #pragma once
 
+#include <array>
 #include <memory>
 #include <string>
 #include <vector>
@@ -28,7 +29,7 @@ class Tools {
   /// The .npy in bytes() joins the arrays that the next model_from_arrays() takes.
   Status read_npy(const std::string& file);
   /// The tutorials' network from those arrays, by their names: see model_from_tutorial.
-  Status model_from_arrays(const std::string& activation, const std::string& source);
+  Status model_from_arrays(LayerType activation, const std::string& source);
 
   Status save();                           // -> saved: .safetensors
   Status save_npy(std::size_t parameter);  // -> saved: .npy
@@ -49,6 +50,8 @@ class Tools {
   void check_next_element() { checking_->step(); }
   /// nullptr before begin_gradient_check().
   const GradientChecking* checking() const { return checking_.get(); }
+  /// Of the i-th parameter: size, and the means of |backprop|, |numerical| and their difference's.
+  std::span<const double> gradient_check(std::size_t i);
   /// nullptr before load() or model_from_arrays().
   const Model* model() const { return model_.get(); }
 
@@ -61,6 +64,7 @@ class Tools {
   std::vector<Tensor> arrays_;
   std::unique_ptr<Model> model_;
   std::unique_ptr<GradientChecking> checking_;
+  std::array<double, 4> check_{};
 };
 
 }  // namespace digitpad

@@ -1,65 +1,73 @@
-// Declares Tools to JavaScript, as bindings.cpp does Session; its other half is the same file
-// there. No function bound here may throw.
+// Declares Tools to JavaScript, as bindings.cpp does Session; web/package/wasm-module.d.ts is its
+// other half, too. No function bound here may throw.
 #include "bindings.hpp"
 #include "tools.hpp"
 
 namespace {
 
-using digitpad::GradientCheck;
+using digitpad::Address;
+using digitpad::code_of;
+using digitpad::LayerType;
 using digitpad::Tools;
 using digitpad::view;
+
+Tools& at(Address tools) { return digitpad::at<Tools>(tools); }
 
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(digitpad_tools) {
-  using namespace emscripten;
-
-  digitpad::declare_status();
-
-  value_object<GradientCheck>("GradientCheck")
-      .field("parameter", &GradientCheck::parameter)
-      .field(
-          "size", +[](const GradientCheck& check) { return static_cast<double>(check.size); },
-          +[](GradientCheck& check, double size) {
-            check.size = static_cast<digitpad::Index>(size);
-          })
-      .field("backprop", &GradientCheck::backprop)
-      .field("numerical", &GradientCheck::numerical)
-      .field("meanAbsoluteDifference", &GradientCheck::difference);
-
-  class_<Tools>("Tools")
-      .constructor<>()
-      .function(
-          "bytes", +[](Tools& t, int n) { return view(t.bytes(n)); })
-      .function(
-          "images", +[](Tools& t, int n) { return view(t.images(n)); })
-      .function(
-          "labels", +[](Tools& t, int n) { return view(t.labels(n)); })
-      .function("load", &Tools::load)
-      .function("readNpy", &Tools::read_npy)
-      .function("modelFromArrays", &Tools::model_from_arrays)
-      .function("save", &Tools::save)
-      .function(
-          "saveNpy", +[](Tools& t, int parameter) { return t.save_npy(parameter); })
-      .function("saveOnnx", &Tools::save_onnx)
-      .function(
-          "saved", +[](const Tools& t) { return view(t.saved()); })
-      .function("renderPicture", &Tools::render_picture)
-      .function("drawn", &Tools::drawn)
-      .function("beginGradientCheck", &Tools::begin_gradient_check)
-      .function("checkNextElement", &Tools::check_next_element)
-      .function(
-          "elements", +[](const Tools& t) { return static_cast<int>(t.checking()->elements()); })
-      .function(
-          "parameterCount",
-          +[](const Tools& t) { return static_cast<int>(t.model()->network.parameters().size()); })
-      .function(
-          "parameterName",
-          +[](const Tools& t, int i) {
-            return t.model()->network.parameters()[static_cast<std::size_t>(i)].name();
-          })
-      .function(
-          "gradientCheck", +[](const Tools& t, int i) {
-            return t.checking()->checks()[static_cast<std::size_t>(i)];
-          });
+  using emscripten::function;
+  function(
+      "open", +[] { return digitpad::address_of(new Tools); });
+  function(
+      "close", +[](Address t) { delete &at(t); });
+  function(
+      "message", +[](Address) { return digitpad::message(); });
+  function(
+      "bytes", +[](Address t, int n) { return view(at(t).bytes(n)); });
+  function(
+      "images", +[](Address t, int n) { return view(at(t).images(n)); });
+  function(
+      "labels", +[](Address t, int n) { return view(at(t).labels(n)); });
+  function(
+      "load", +[](Address t, const std::string& file) { return code_of(at(t).load(file)); });
+  function(
+      "readNpy", +[](Address t, const std::string& file) { return code_of(at(t).read_npy(file)); });
+  function(
+      "modelFromArrays", +[](Address t, const std::string& activation, const std::string& source) {
+        const bool relu = activation == name_of(LayerType::relu);
+        return code_of(
+            at(t).model_from_arrays(relu ? LayerType::relu : LayerType::sigmoid, source));
+      });
+  function(
+      "save", +[](Address t) { return code_of(at(t).save()); });
+  function(
+      "saveNpy", +[](Address t, int i) { return code_of(at(t).save_npy(i)); });
+  function(
+      "saveOnnx", +[](Address t) { return code_of(at(t).save_onnx()); });
+  function(
+      "saved", +[](Address t) { return view(at(t).saved()); });
+  function(
+      "renderPicture", +[](Address t, int width, int height) {
+        return code_of(at(t).render_picture(width, height));
+      });
+  function(
+      "drawn", +[](Address t) { return static_cast<int>(at(t).drawn()); });
+  function(
+      "parameterCount",
+      +[](Address t) { return static_cast<int>(at(t).model()->network.parameters().size()); });
+  function(
+      "parameterName", +[](Address t, int i) {
+        return at(t).model()->network.parameters()[static_cast<std::size_t>(i)].name();
+      });
+  function(
+      "beginGradientCheck", +[](Address t, double epsilon, int broken) {
+        return code_of(at(t).begin_gradient_check(epsilon, broken));
+      });
+  function(
+      "elements", +[](Address t) { return static_cast<int>(at(t).checking()->elements()); });
+  function(
+      "checkNextElement", +[](Address t) { at(t).check_next_element(); });
+  function(
+      "gradientCheck", +[](Address t, int i) { return view(at(t).gradient_check(i)); });
 }

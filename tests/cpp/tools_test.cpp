@@ -45,7 +45,7 @@ class TheTools : public testing::Test {
     return tools.read_npy(file);
   }
 
-  Model model = new_model("three", two_layer_architecture(3, "Sigmoid"), 7);
+  Model model = new_model("three", two_layer_architecture(3, LayerType::sigmoid), 7);
   Tools tools;
 };
 
@@ -91,8 +91,8 @@ TEST_F(TheTools, CanDifferentiateTheTutorialsLoss) {
 }
 
 TEST_F(TheTools, CheckTheGradientsOfWhatBatchNormHasSeen) {
-  Architecture architecture = two_layer_architecture(3, "Sigmoid");
-  architecture.layers.insert(architecture.layers.begin() + 1, {.type = "BatchNorm"});
+  Architecture architecture = two_layer_architecture(3, LayerType::sigmoid);
+  architecture.layers.insert(architecture.layers.begin() + 1, {.type = LayerType::batch_norm});
   Model trained = new_model("", architecture, 7);
   for (const Parameter<float>& entry : trained.network.state())
     if (entry.name().starts_with("running")) entry.value->setConstant(1e4f);
@@ -128,8 +128,8 @@ TEST_F(TheTools, MakeAModelOfNumpysArrays) {
   std::swap(tools, fresh);
   for (const Tensor& tensor : tensors_of(model, DType::f32))
     ASSERT_TRUE(read_npy(tensor, tensor.name + ".npy").ok());
-  ASSERT_TRUE(tools.model_from_arrays("Relu", "four files").ok());
-  EXPECT_EQ(tools.model()->architecture.layers[1].type, "Relu");
+  ASSERT_TRUE(tools.model_from_arrays(LayerType::relu, "four files").ok());
+  EXPECT_EQ(tools.model()->architecture.layers[1].type, LayerType::relu);
   EXPECT_EQ(tensors_of(*tools.model(), DType::f32)[0].values,
             tensors_of(model, DType::f32)[0].values);
 }
@@ -138,7 +138,7 @@ TEST_F(TheTools, SayWhichArrayIsMissing) {
   const std::vector<Tensor> tensors = tensors_of(model, DType::f32);
   for (const std::size_t i : {0, 1, 2})
     ASSERT_TRUE(read_npy(tensors[i], tensors[i].name + ".npy").ok());
-  EXPECT_THAT(tools.model_from_arrays("Sigmoid", "three files").message,
+  EXPECT_THAT(tools.model_from_arrays(LayerType::sigmoid, "three files").message,
               HasSubstr("three files: tensor b2 (10) is missing"));
 }
 

@@ -13,7 +13,7 @@ struct Options {
 };
 
 void run(const Options& options) {
-  const std::string activation = options.activation == "relu" ? "Relu" : "Sigmoid";
+  const LayerType activation = options.activation == "relu" ? LayerType::relu : LayerType::sigmoid;
   if (is_numpy(options.in) && options.activation.empty())
     std::cerr << "digitpad: " << options.in
               << " does not say which activation its network has; taking sigmoid, the first "

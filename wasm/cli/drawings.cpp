@@ -1,58 +1,66 @@
 #include "cli/drawings.hpp"
 
+#include <array>
 #include <fstream>
 #include <iostream>
 #include <limits>
 
 #include "cli/commands.hpp"
-#include "files/json.hpp"
+#include "files/json_fields.hpp"
 
 namespace digitpad::cli {
 namespace {
 
-bool is_point(const rapidjson::Value& value) {
-  return value.IsArray() && value.Size() == 2 && value[0].IsNumber() && value[1].IsNumber();
+std::optional<std::array<double, 2>> read_pair(JsonValue value) {
+  if (!value.is_list() || value.size() != 2) return std::nullopt;
+  std::array<double, 2> numbers{};
+  JsonItems items(value);
+  for (double& number : numbers) {
+    items.next();
+    if (!items.value().is_number()) return std::nullopt;
+    number = items.value().number();
+  }
+  return numbers;
 }
 
 /// False where `value` is not a list of strokes, each a list of [x, y].
-bool read_strokes(const rapidjson::Value& value, Drawing& drawing) {
-  if (!value.IsArray()) return false;
-  for (const rapidjson::Value& stroke : value.GetArray()) {
-    if (!stroke.IsArray()) return false;
-    for (const rapidjson::Value& point : stroke.GetArray()) {
-      if (!is_point(point)) return false;
-      drawing.points.push_back({point[0].GetFloat(), point[1].GetFloat()});
+bool read_strokes(JsonValue value, Drawing& drawing) {
+  if (!value.is_list()) return false;
+  for (JsonItems strokes(value); strokes.next();) {
+    if (!strokes.value().is_list()) return false;
+    std::uint32_t length = 0;
+    for (JsonItems points(strokes.value()); points.next(); ++length) {
+      const auto point = read_pair(points.value());
+      if (!point) return false;
+      drawing.points.push_back({static_cast<float>((*point)[0]), static_cast<float>((*point)[1])});
     }
-    drawing.stroke_lengths.push_back(stroke.Size());
+    drawing.stroke_lengths.push_back(length);
   }
   return true;
 }
 
-std::optional<Canvas> read_canvas(const rapidjson::Value& box, JsonFields& fields) {
-  if (box.IsNull()) return std::nullopt;
-  if (is_point(box) && box[0].GetDouble() > 0 && box[1].GetDouble() > 0)
-    return Canvas{box[0].GetDouble(), box[1].GetDouble()};
+std::optional<Canvas> read_canvas(JsonValue box, JsonFields& fields) {
+  if (box.is_null()) return std::nullopt;
+  const auto sides = read_pair(box);
+  if (sides && (*sides)[0] > 0 && (*sides)[1] > 0) return Canvas{(*sides)[0], (*sides)[1]};
   fields.fail("box", "must be [width, height], both above 0, or null");
   return std::nullopt;
 }
 
 LabelledDrawing parse(const std::string& line, const std::string& place) {
-  const rapidjson::Document document = require(parse_json(line, place));
-  JsonFields fields(document, place);
+  JsonFields fields(require(parse_json(line, place)), place);
   LabelledDrawing result;
   result.place = place;
-  const rapidjson::Value* strokes = fields.member("strokes");
+  const std::optional<JsonValue> strokes = fields.member("strokes");
   if (strokes && !read_strokes(*strokes, result.drawing))
     fields.fail("strokes", "must be a list of strokes, each a list of points [x, y]");
-  if (fields.status().ok()) {
-    if (document.HasMember("label")) result.label = static_cast<int>(fields.integer("label", 0, 9));
-    if (document.HasMember("source")) result.source = fields.text("source");
-    if (document.HasMember("box")) result.canvas = read_canvas(document["box"], fields);
-    if (document.HasMember("note")) result.note = fields.text("note");
-    if (document.HasMember("writer")) result.writer = fields.text("writer");
-    if (document.HasMember("order"))
-      result.order = fields.integer("order", 0, std::numeric_limits<std::int32_t>::max());
-  }
+  if (fields.has("label")) result.label = static_cast<int>(fields.integer("label", 0, 9));
+  if (fields.has("source")) result.source = fields.text("source");
+  if (fields.has("box")) result.canvas = read_canvas(*fields.member("box"), fields);
+  if (fields.has("note")) result.note = fields.text("note");
+  if (fields.has("writer")) result.writer = fields.text("writer");
+  if (fields.has("order"))
+    result.order = fields.integer("order", 0, std::numeric_limits<std::int32_t>::max());
   require(fields.status());
   return result;
 }

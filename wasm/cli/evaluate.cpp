@@ -65,7 +65,7 @@ void measure_rejection(const Options& options, Model& model, const Matrix<float>
 }
 
 void run(const Options& options) {
-  Model model = read_model(options.model, "Sigmoid");
+  Model model = read_model(options.model, LayerType::sigmoid);
   if (!options.teach.drawings.empty()) {
     TeachOptions teach = options.teach;
     teach.model = options.model;

@@ -13,7 +13,7 @@
 #include "digits/evaluation.hpp"
 #include "digits/lesson.hpp"
 #include "digits/mnist.hpp"
-#include "files/json.hpp"
+#include "files/json_text.hpp"
 
 namespace digitpad::cli {
 namespace {
@@ -133,39 +133,39 @@ void print_text(const std::vector<Row>& rows, const Row& mean) {
 
 void write_row(const Row& row, JsonText& json) {
   const auto number = [&](const char* key, double value) {
-    json.Key(key);
-    json.Double(value);
+    json.key(key);
+    json.number(value);
   };
-  json.StartObject();
-  json.Key("writer");
-  json.String(row.writer.c_str());
-  json.Key("taught");
-  json.Uint64(row.taught);
-  json.Key("others");
-  json.Uint64(row.others);
+  json.open_object();
+  json.key("writer");
+  json.text(row.writer);
+  json.key("taught");
+  json.integer(row.taught);
+  json.key("others");
+  json.integer(row.others);
   number("before", row.before);
   number("after", row.after);
   number("mnistBefore", row.mnist_before);
   number("mnistAfter", row.mnist_after);
   number("seconds", row.seconds);
-  json.EndObject();
+  json.close_object();
 }
 
 void print_json(const TeachOptions& options, const std::vector<Row>& rows, const Row& mean) {
   JsonText json;
-  json.StartObject();
-  json.Key("model");
-  json.String(options.model.c_str());
-  json.Key("drawingsPerDigit");
-  json.Int(options.per_digit);
-  json.Key("writers");
-  json.StartArray();
+  json.open_object();
+  json.key("model");
+  json.text(options.model);
+  json.key("drawingsPerDigit");
+  json.integer(options.per_digit);
+  json.key("writers");
+  json.open_list();
   for (const Row& row : rows) write_row(row, json);
-  json.EndArray();
-  json.Key("mean");
+  json.close_list();
+  json.key("mean");
   write_row(mean, json);
-  json.EndObject();
-  std::printf("%s\n", json.text().c_str());
+  json.close_object();
+  std::printf("%s\n", json.json().c_str());
 }
 
 }  // namespace

@@ -19,7 +19,8 @@ struct Options {
 
 /// A weights file's model; a recipe's with the weights it starts from.
 Model model_or_recipe(const std::string& path) {
-  if (std::filesystem::path(path).extension() != ".json") return read_model(path, "Sigmoid");
+  if (std::filesystem::path(path).extension() != ".json")
+    return read_model(path, LayerType::sigmoid);
   const Recipe recipe = read_recipe(path);
   return new_model(recipe.name, recipe.architecture, recipe.seed);
 }

@@ -57,7 +57,7 @@ Recipe read_recipe(const std::string& path) {
   return require(parse_recipe({reinterpret_cast<const char*>(text.data()), text.size()}, path));
 }
 
-Model read_model(const std::string& path, const std::string& activation) {
+Model read_model(const std::string& path, LayerType activation) {
   if (is_folder(path)) return require(model_from_tutorial(read_npy_folder(path), activation, path));
   const std::vector<std::uint8_t> bytes = require(read_file(path));
   const fs::path ending = fs::path(path).extension();

@@ -9,8 +9,8 @@
 namespace digitpad::cli {
 
 /// .safetensors, .npz, or a folder with w1.npy, b1.npy, w2.npy, b2.npy. The numpy forms do not say
-/// which `activation` the network has: "Sigmoid" or "Relu". Throws Failure.
-Model read_model(const std::string& path, const std::string& activation);
+/// which `activation` the network has: sigmoid or relu. Throws Failure.
+Model read_model(const std::string& path, LayerType activation);
 
 /// .safetensors, .npz, .onnx, or a folder for .npy files. Throws Failure.
 void write_model(const Model& model, const std::string& path);

@@ -10,7 +10,7 @@
 #include "cli/model_files.hpp"
 #include "cli/terminal.hpp"
 #include "digits/mnist.hpp"
-#include "files/json.hpp"
+#include "files/json_text.hpp"
 
 namespace digitpad::cli {
 namespace {
@@ -44,27 +44,27 @@ void print(const Sample& sample, const Matrix<float>& probabilities, float digit
 /// One object a line, so that a reader need not wait for the last.
 void print_json(const Sample& sample, const Matrix<float>& probabilities) {
   JsonText json;
-  json.StartObject();
+  json.open_object();
   if (sample.index >= 0) {
-    json.Key("index");
-    json.Int64(sample.index);
+    json.key("index");
+    json.integer(sample.index);
   } else {
-    json.Key("place");
-    json.String(sample.title.c_str());
+    json.key("place");
+    json.text(sample.title);
   }
   if (sample.label >= 0) {
-    json.Key("label");
-    json.Int(sample.label);
+    json.key("label");
+    json.integer(sample.label);
   }
-  json.Key("digit");
-  json.Int64(argmax<float>(probabilities, 0));
-  json.Key("probabilities");
-  json.StartArray();
+  json.key("digit");
+  json.integer(argmax<float>(probabilities, 0));
+  json.key("probabilities");
+  json.open_list();
   for (Index digit = 0; digit < probabilities.cols(); ++digit)
-    json.Double(static_cast<double>(probabilities(0, digit)));
-  json.EndArray();
-  json.EndObject();
-  std::cout << json.text() << '\n';
+    json.number(static_cast<double>(probabilities(0, digit)));
+  json.close_list();
+  json.close_object();
+  std::cout << json.json() << '\n';
 }
 
 void show(Model& model, const Options& options, const Sample& sample) {
@@ -95,13 +95,13 @@ void show_test_images(Model& model, const Options& options) {
 
 std::string nothing_drawn_json(const std::string& place) {
   JsonText json;
-  json.StartObject();
-  json.Key("place");
-  json.String(place.c_str());
-  json.Key("digit");
-  json.Null();
-  json.EndObject();
-  return json.text();
+  json.open_object();
+  json.key("place");
+  json.text(place);
+  json.key("digit");
+  json.null();
+  json.close_object();
+  return json.json();
 }
 
 void show_drawings(Model& model, const Options& options) {
@@ -119,7 +119,7 @@ void show_drawings(Model& model, const Options& options) {
 }
 
 void run(const Options& options) {
-  Model model = read_model(options.model, "Sigmoid");
+  Model model = read_model(options.model, LayerType::sigmoid);
   if (options.strokes.empty())
     show_test_images(model, options);
   else

@@ -4,7 +4,7 @@
 #include <cstdio>
 
 #include "cli/terminal.hpp"
-#include "files/json.hpp"
+#include "files/json_text.hpp"
 
 namespace digitpad::cli {
 namespace {
@@ -58,16 +58,16 @@ class Json {
   explicit Json(JsonText& text) : text_(text) {}
 
   void number(const char* key, double value) {
-    text_.Key(key);
-    text_.Double(value);
+    text_.key(key);
+    text_.number(value);
   }
   void count(const char* key, Index value) {
-    text_.Key(key);
-    text_.Int64(value);
+    text_.key(key);
+    text_.integer(value);
   }
   void string(const char* key, std::string_view value) {
-    text_.Key(key);
-    text_.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
+    text_.key(key);
+    text_.text(value);
   }
 
  private:
@@ -75,62 +75,62 @@ class Json {
 };
 
 void write_calibration(JsonText& json, const Evaluation& all) {
-  json.Key("calibration");
-  json.StartArray();
+  json.key("calibration");
+  json.open_list();
   for (const CalibrationBin& bin : all.calibration) {
-    json.StartObject();
+    json.open_object();
     Json(json).count("count", bin.count);
     Json(json).number("confidence", bin.confidence);
     Json(json).number("accuracy", bin.accuracy);
-    json.EndObject();
+    json.close_object();
   }
-  json.EndArray();
+  json.close_list();
 }
 
 void write_confusion(JsonText& json, const Evaluation& all) {
-  json.Key("confusion");
-  json.StartArray();
+  json.key("confusion");
+  json.open_list();
   for (const auto& row : all.confusion) {
-    json.StartArray();
-    for (const std::uint32_t n : row) json.Uint(n);
-    json.EndArray();
+    json.open_list();
+    for (const std::uint32_t n : row) json.integer(n);
+    json.close_list();
   }
-  json.EndArray();
+  json.close_list();
 }
 
 void write_groups(JsonText& json, const std::map<std::string, Evaluation>& groups) {
-  json.Key("groups");
-  json.StartObject();
+  json.key("groups");
+  json.open_object();
   for (const auto& [name, group] : groups) {
-    json.Key(name.c_str());
-    json.StartObject();
+    json.key(name);
+    json.open_object();
     Json(json).count("count", group.count);
     Json(json).number("accuracy", group.accuracy);
-    json.EndObject();
+    json.close_object();
   }
-  json.EndObject();
+  json.close_object();
 }
 
 void write_variations(JsonText& json, const Report& report) {
-  json.Key("variations");
-  json.StartArray();
+  json.key("variations");
+  json.open_list();
   for (const VariedEvaluation& varied : report.variations) {
-    json.StartObject();
+    json.open_object();
     Json(json).string("name", varied.variation);
     Json(json).number("accuracy", varied.evaluation.accuracy);
     Json(json).number("difference", difference(report, varied));
     Json(json).number("loss", varied.evaluation.loss);
     Json(json).number("calibrationError", varied.evaluation.calibration_error);
-    json.EndObject();
+    json.close_object();
   }
-  json.EndArray();
+  json.close_list();
   Json(json).string("worst", worst(report).variation);
 }
 
 void write_rejection(JsonText& json, const Report& report) {
   const Rejection& rejection = *report.rejection;
-  json.Key("rejection");
-  json.StartObject();
+  json.key("rejection");
+  json.open_object();
   Json fields(json);
   fields.string("notDigits", report.not_digits);
   fields.count("count", rejection.others);
@@ -140,7 +140,7 @@ void write_rejection(JsonText& json, const Report& report) {
   fields.number("othersRefused", rejection.others_refused);
   fields.number("thresholdFor99", rejection.threshold_for_99);
   fields.number("othersRefusedAt99", rejection.others_refused_at_99);
-  json.EndObject();
+  json.close_object();
 }
 
 }  // namespace
@@ -168,7 +168,7 @@ void print_text(const Report& report) {
 
 void print_json(const Report& report) {
   JsonText json;
-  json.StartObject();
+  json.open_object();
   Json fields(json);
   fields.string("model", report.model);
   fields.count("count", report.all.count);
@@ -180,8 +180,8 @@ void print_json(const Report& report) {
   write_groups(json, report.groups);
   if (!report.variations.empty()) write_variations(json, report);
   if (report.rejection) write_rejection(json, report);
-  json.EndObject();
-  std::printf("%s\n", json.text().c_str());
+  json.close_object();
+  std::printf("%s\n", json.json().c_str());
 }
 
 }  // namespace digitpad::cli

@@ -3,7 +3,8 @@
 #include <limits>
 
 #include "cli/commands.hpp"
-#include "files/json.hpp"
+#include "files/json_fields.hpp"
+#include "files/json_text.hpp"
 
 namespace digitpad::cli {
 namespace {
@@ -17,34 +18,33 @@ const char* held_field(TrainingHistory::Held held) {
 std::string to_json(const TrainingHistory& history) {
   JsonText json;
   const auto number = [&](const char* key, double value) {
-    json.Key(key);
-    json.Double(value);
+    json.key(key);
+    json.number(value);
   };
-  json.StartObject();
-  json.Key("name");
-  json.String(history.name.c_str());
+  json.open_object();
+  json.key("name");
+  json.text(history.name);
   if (history.test_accuracy) number("testAccuracy", *history.test_accuracy);
-  json.Key("held");
-  json.String(history.held == TrainingHistory::Held::validation ? "validation" : "test");
-  json.Key("history");
-  json.StartArray();
+  json.key("held");
+  json.text(history.held == TrainingHistory::Held::validation ? "validation" : "test");
+  json.key("history");
+  json.open_list();
   for (const Measurement& point : history.points) {
-    json.StartObject();
-    json.Key("step");
-    json.Int64(point.step);
+    json.open_object();
+    json.key("step");
+    json.integer(point.step);
     number("loss", point.loss);
     number("trainAccuracy", point.train_accuracy);
     number(held_field(history.held), point.held_accuracy);
-    json.EndObject();
+    json.close_object();
   }
-  json.EndArray();
-  json.EndObject();
-  return json.text();
+  json.close_list();
+  json.close_object();
+  return json.json();
 }
 
 TrainingHistory parse_history(std::string_view text, const std::string& source) {
-  const rapidjson::Document document = require(parse_json(text, source));
-  JsonFields fields(document, source);
+  JsonFields fields(require(parse_json(text, source)), source);
   TrainingHistory history;
   history.name = fields.text("name");
   const std::string held = fields.text("held");
@@ -52,11 +52,11 @@ TrainingHistory parse_history(std::string_view text, const std::string& source) 
       held == "validation" ? TrainingHistory::Held::validation : TrainingHistory::Held::test;
   if (held != "validation" && held != "test")
     fields.fail("held", "is \"" + held + "\"; it must be \"validation\" or \"test\"");
-  const rapidjson::Value* points = fields.member("history");
+  const std::optional<JsonValue> points = fields.member("history");
   require(fields.status());
-  if (!points->IsArray()) throw Failure(source + ": \"history\" must be a list");
-  for (const rapidjson::Value& value : points->GetArray()) {
-    JsonFields point(value, source + ": history");
+  if (!points->is_list()) throw Failure(source + ": \"history\" must be a list");
+  for (JsonItems items(*points); items.next();) {
+    JsonFields point(items.value(), source + ": history");
     history.points.push_back({.step = static_cast<Index>(point.integer("step", 0, 1LL << 53)),
                               .loss = point.number("loss", 0, std::numeric_limits<double>::max()),
                               .train_accuracy = point.number("trainAccuracy", 0, 1),

@@ -1,12 +1,11 @@
 // What a network is made of, as data: read from recipes and weight files, and built into a Network.
 #pragma once
 
-#include <rapidjson/document.h>
-
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "files/json.hpp"
 #include "nn/image_shape.hpp"
 #include "nn/network.hpp"
 #include "nn/random.hpp"
@@ -17,9 +16,14 @@ namespace digitpad {
 /// The most units a layer may have: far above any use, far below what exhausts a browser's memory.
 inline constexpr Index kMostUnits = 4096;
 
+enum class LayerType { affine, relu, sigmoid, conv2d, max_pool2d, avg_pool2d, batch_norm, dropout };
+
+/// As in files: "Affine", "Relu", ...
+std::string_view name_of(LayerType type);
+
 /// One layer. A type uses the fields that its line names; the others are 0.
 struct LayerSpec {
-  std::string type;
+  LayerType type = LayerType::affine;
   Index units = 0;    // Affine: outputs. Conv2d: output channels
   Index kernel = 0;   // Conv2d: height and width of a window
   Index padding = 0;  // Conv2d: zeros on each side
@@ -34,14 +38,14 @@ struct Architecture {
   std::vector<LayerSpec> layers;
 };
 
-/// The tutorials': 784-50-10 with "Sigmoid" or "Relu" between.
-Architecture two_layer_architecture(Index hidden, const std::string& activation);
+/// The tutorials': 784-50-10 with a sigmoid or relu between.
+Architecture two_layer_architecture(Index hidden, LayerType activation);
 
 /// {"input":[28,28,1],"weightInitStd":0.01,"layers":[{"type":"Affine","units":50},...]}; without
 /// weightInitStd the weights are He's (K. He et al., 2015).
 /// `source` names it in errors: a file, or the call. Errors: a field missing, unknown or out of
 /// range; a last layer that does not have 10 outputs.
-Result<Architecture> parse_architecture(const rapidjson::Value& json, std::string_view source);
+Result<Architecture> parse_architecture(JsonValue json, std::string_view source);
 /// The same from text. Errors: as above, and what is not JSON.
 Result<Architecture> parse_architecture(std::string_view json, std::string_view source);
 

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <numbers>
 
+#include "nn/elementary.hpp"
+
 namespace digitpad {
 namespace {
 
@@ -63,10 +65,11 @@ class Warp {
     const double width = between(random, 1 - most.scale, 1 + most.scale);
     const double height = between(random, 1 - most.scale, 1 + most.scale);
     const double shear = either_side(random, most.shear);
-    xx_ = std::cos(angle) * width;
-    xy_ = std::cos(angle) * shear - std::sin(angle) * height;
-    yx_ = std::sin(angle) * width;
-    yy_ = std::sin(angle) * shear + std::cos(angle) * height;
+    const auto [sine, cosine] = sine_cosine(angle);
+    xx_ = cosine * width;
+    xy_ = cosine * shear - sine * height;
+    yx_ = sine * width;
+    yy_ = sine * shear + cosine * height;
     x_ = either_side(random, most.shift);
     y_ = either_side(random, most.shift);
     for (Node& node : nodes_)
@@ -111,8 +114,8 @@ void augment(std::span<const float, kImageSize> image, const Augmentation& augme
              Random& random, std::span<float, kImageSize> changed) {
   const Warp warp(augmentation, random);
   const double pen = either_side(random, augmentation.pen);
-  const double most_gain = std::log(1 + augmentation.gain);
-  const float gain = static_cast<float>(std::exp(either_side(random, most_gain)));
+  const double most_gain = natural_log(1 + augmentation.gain);
+  const float gain = static_cast<float>(natural_exp(either_side(random, most_gain)));
   const Image source = with_other_pen(image, pen);
   for (int y = 0; y < kImageSide; ++y)
     for (int x = 0; x < kImageSide; ++x) {

@@ -16,11 +16,14 @@ struct Bounds {
 /// `points` have x and y, and are not empty.
 template <class P>
 Bounds bounds_of(const std::vector<P>& points) {
-  const auto [left, right] = std::minmax_element(points.begin(), points.end(),
-                                                 [](const P& a, const P& b) { return a.x < b.x; });
-  const auto [top, bottom] = std::minmax_element(points.begin(), points.end(),
-                                                 [](const P& a, const P& b) { return a.y < b.y; });
-  return {left->x, top->y, double(right->x) - left->x, double(bottom->y) - top->y};
+  double left = points[0].x, right = left, top = points[0].y, bottom = top;
+  for (const P& point : points) {
+    left = std::min<double>(left, point.x);
+    right = std::max<double>(right, point.x);
+    top = std::min<double>(top, point.y);
+    bottom = std::max<double>(bottom, point.y);
+  }
+  return {left, top, right - left, bottom - top};
 }
 
 }  // namespace digitpad

@@ -4,6 +4,8 @@
 #include <string>
 #include <utility>
 
+#include "files/messages.hpp"
+
 namespace digitpad {
 
 Result<std::vector<Tensor>> dequantized(std::vector<Tensor> tensors, std::string_view source) {
@@ -18,10 +20,9 @@ Result<std::vector<Tensor>> dequantized(std::vector<Tensor> tensors, std::string
                                      [&](const Tensor& tensor) { return tensor.name == name; });
     if (scaled == result.end() || scaled->shape.empty() ||
         scales.shape != std::vector<std::int64_t>{scaled->shape.back()})
-      return Status{StatusCode::shape, std::string(source) + ": tensor " + scales.name +
-                                           " must have one scale for each output channel of a "
-                                           "tensor named " +
-                                           name};
+      return fault(StatusCode::shape,
+                   {source, ": tensor ", scales.name,
+                    " must have one scale for each output channel of a tensor named ", name});
     for (std::size_t i = 0; i < scaled->values.size(); ++i)
       scaled->values[i] *= scales.values[i % scales.values.size()];
   }

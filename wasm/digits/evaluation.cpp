@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "nn/elementary.hpp"
+
 namespace digitpad {
 
 Matrix<float> scores_of(Network<float>& network, ConstView<float> images) {
@@ -22,9 +24,12 @@ Evaluation evaluate(ConstView<float> scores, std::span<const std::uint8_t> label
   for (Index n = 0; n < scores.rows(); ++n) {
     const Index answer = argmax(scores, n);
     const std::uint8_t label = labels[static_cast<std::size_t>(n)];
-    const Eigen::Array<double, 1, 10> x = scores.row(n).cast<double>();
-    const double log_sum = x.maxCoeff() + std::log((x - x.maxCoeff()).exp().sum());
-    const double confidence = std::exp(x[answer] - log_sum);
+    const float* const x = scores.row(n).data();
+    const double most = x[answer];
+    double sum = 0;
+    for (Index k = 0; k < scores.cols(); ++k) sum += natural_exp(x[k] - most);
+    const double log_sum = most + natural_log(sum);
+    const double confidence = 1 / sum;
     const bool right = answer == label;
 
     result.accuracy += right;

@@ -5,7 +5,9 @@
 namespace digitpad {
 namespace {
 
-bool has_weights(const LayerSpec& spec) { return spec.type == "Conv2d" || spec.type == "Affine"; }
+bool has_weights(const LayerSpec& spec) {
+  return spec.type == LayerType::conv2d || spec.type == LayerType::affine;
+}
 
 }  // namespace
 
@@ -16,14 +18,14 @@ Model fold(const Model& model) {
   std::vector<Matrix<float>> weights;
   for (std::size_t i = 0; i < specs.size(); ++i) {
     Layer<float>& layer = *model.network.layers()[i].layer;
-    if (specs[i].type == "BatchNorm" && i > 0 && has_weights(specs[i - 1])) {
+    if (specs[i].type == LayerType::batch_norm && i > 0 && has_weights(specs[i - 1])) {
       // (x W + b) scale + shift = x (W scale) + (b scale + shift), for each output channel
       const auto& norm = static_cast<const BatchNorm<float>&>(layer);
       Matrix<float>& W = weights[weights.size() - 2];
       Matrix<float>& b = weights[weights.size() - 1];
       W.array().rowwise() *= norm.scale().array().row(0);
       b = b.array() * norm.scale().array() + norm.shift().array();
-    } else if (specs[i].type != "Dropout") {
+    } else if (specs[i].type != LayerType::dropout) {
       architecture.layers.push_back(specs[i]);
       for (const Parameter<float>& parameter : layer.parameters())
         weights.push_back(*parameter.value);

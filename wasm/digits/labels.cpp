@@ -1,15 +1,14 @@
 #include "digits/labels.hpp"
 
-#include <string>
+#include "files/messages.hpp"
 
 namespace digitpad {
 
 Status check_labels(std::span<const std::uint8_t> labels, std::string_view source) {
   for (std::size_t n = 0; n < labels.size(); ++n) {
     if (labels[n] > 9)
-      return {StatusCode::value, std::string(source) + ": label " + std::to_string(n) + " is " +
-                                     std::to_string(labels[n]) +
-                                     "; it must be a digit from 0 to 9"};
+      return fault(StatusCode::value,
+                   {source, ": label ", n, " is ", labels[n], "; it must be a digit from 0 to 9"});
   }
   return {};
 }

@@ -1,9 +1,9 @@
 #include "digits/lesson.hpp"
 
-#include <cmath>
 #include <numbers>
 
 #include "digits/augment.hpp"
+#include "nn/elementary.hpp"
 
 namespace digitpad {
 namespace {
@@ -110,7 +110,7 @@ float Lesson::learn(ConstView<float> features) {
 /// Down to nothing, as half a cosine.
 float Lesson::learning_rate() const {
   const double at = static_cast<double>(step_) / static_cast<double>(kSteps);
-  return static_cast<float>(kRate * (1 + std::cos(std::numbers::pi * at)) / 2);
+  return static_cast<float>(kRate * (1 + sine_cosine(std::numbers::pi * at).cosine) / 2);
 }
 
 void Lesson::give_to(const Network<float>& network) const { copy_state(taught_, network); }

@@ -23,22 +23,25 @@ std::unique_ptr<Layer<Scalar>> make_layer(const LayerSpec& spec, ImageShape inpu
   const auto std_for = [&](Index inputs) {
     return weight_init_std > 0 ? weight_init_std : std::sqrt(2 / static_cast<double>(inputs));
   };
-  if (spec.type == "Affine")
+  if (spec.type == LayerType::affine)
     return make_affine<Scalar>(random, input.size(), spec.units, std_for(input.size()));
-  if (spec.type == "Conv2d") {
+  if (spec.type == LayerType::conv2d) {
     const Index inputs = spec.kernel * spec.kernel * input.channels;
     return std::make_unique<Conv2d<Scalar>>(
         input, spec.kernel, spec.padding,
         normal_matrix<Scalar>(random, inputs, spec.units, std_for(inputs)),
         zeros<Scalar>(1, spec.units));
   }
-  if (spec.type == "MaxPool2d") return std::make_unique<MaxPool2d<Scalar>>(input, spec.size);
-  if (spec.type == "AvgPool2d") return std::make_unique<AvgPool2d<Scalar>>(input, spec.size);
-  if (spec.type == "BatchNorm") return std::make_unique<BatchNorm<Scalar>>(input.channels);
-  if (spec.type == "Dropout")
+  if (spec.type == LayerType::max_pool2d)
+    return std::make_unique<MaxPool2d<Scalar>>(input, spec.size);
+  if (spec.type == LayerType::avg_pool2d)
+    return std::make_unique<AvgPool2d<Scalar>>(input, spec.size);
+  if (spec.type == LayerType::batch_norm)
+    return std::make_unique<BatchNorm<Scalar>>(input.channels);
+  if (spec.type == LayerType::dropout)
     return std::make_unique<Dropout<Scalar>>(
         spec.rate, static_cast<std::uint64_t>(random.uniform() * 0x1.0p53));
-  if (spec.type == "Relu") return std::make_unique<Relu<Scalar>>();
+  if (spec.type == LayerType::relu) return std::make_unique<Relu<Scalar>>();
   return std::make_unique<Sigmoid<Scalar>>();
 }
 

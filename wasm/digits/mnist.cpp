@@ -1,6 +1,7 @@
 #include "digits/mnist.hpp"
 
 #include "digits/labels.hpp"
+#include "files/messages.hpp"
 #include "nn/network.hpp"
 
 namespace digitpad {
@@ -20,9 +21,8 @@ Result<IdxArray> mnist_images(std::span<const std::uint8_t> bytes, std::string_v
   if (!array.ok()) return array;
   const std::vector<std::int64_t>& shape = array.value().shape;
   if (shape[1] != 28 || shape[2] != 28)
-    return Status{StatusCode::shape, std::string(file) + ": images are " +
-                                         std::to_string(shape[1]) + " x " +
-                                         std::to_string(shape[2]) + "; MNIST's are 28 x 28"};
+    return fault(StatusCode::shape, {file, ": images are ", shape_text(std::span(shape).subspan(1)),
+                                     "; MNIST's are 28 x 28"});
   return array;
 }
 

@@ -1,65 +1,68 @@
 #include "digits/model.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <cmath>
 #include <utility>
 
 #include "digits/dequantize.hpp"
+#include "files/decimal.hpp"
 #include "files/json.hpp"
 #include "files/messages.hpp"
 
 namespace digitpad {
 namespace {
 
-std::string shape_text(const std::vector<std::int64_t>& shape) {
-  std::string text;
-  for (const std::int64_t size : shape) text += (text.empty() ? "" : " x ") + std::to_string(size);
-  return text.empty() ? "a scalar" : text;
-}
-
 std::vector<std::int64_t> shape_of(const Parameter<float>& parameter) {
   return {parameter.shape.begin(), parameter.shape.end()};
 }
 
 Status check(const Tensor& tensor, const Parameter<float>& parameter, std::string_view source) {
-  const std::string where = std::string(source) + ": tensor " + tensor.name;
-  if (tensor.shape != shape_of(parameter))
-    return {StatusCode::shape, where + " is " + shape_text(tensor.shape) +
-                                   "; this architecture needs " + shape_text(shape_of(parameter))};
-  const auto bad = std::find_if(tensor.values.begin(), tensor.values.end(), [](double value) {
-    return !std::isfinite(static_cast<float>(value));
+  const std::vector<std::int64_t> wanted = shape_of(parameter);
+  if (tensor.shape != wanted)
+    return fault(StatusCode::shape,
+                 {source, ": tensor ", tensor.name, " is ", shape_text(tensor.shape),
+                  "; this architecture needs ", shape_text(wanted)});
+  for (std::size_t i = 0; i < tensor.values.size(); ++i)
+    if (!std::isfinite(static_cast<float>(tensor.values[i])))
+      return fault(StatusCode::value,
+                   {source, ": tensor ", tensor.name, " has a value at index ", i,
+                    " that float32 cannot hold; weights must lie within 3.4e38"});
+  return {};
+}
+
+/// nullptr where there is none.
+const Tensor* named(const std::vector<Tensor>& tensors, std::string_view name) {
+  for (const Tensor& tensor : tensors)
+    if (tensor.name == name) return &tensor;
+  return nullptr;
+}
+
+bool has_place(const Tensor& tensor, const std::vector<Parameter<float>>& state) {
+  return std::any_of(state.begin(), state.end(), [&](const Parameter<float>& parameter) {
+    return parameter.name() == tensor.name;
   });
-  if (bad == tensor.values.end()) return {};
-  return {StatusCode::value, where + " has a value at index " +
-                                 std::to_string(bad - tensor.values.begin()) +
-                                 " that float32 cannot hold; weights must lie within 3.4e38"};
 }
 
 /// Sets every parameter from the tensor of its name; all are checked before the first is set.
 Status assign(Network<float>& network, const std::vector<Tensor>& tensors,
               std::string_view source) {
   const std::vector<Parameter<float>> state = network.state();
-  std::vector<const Tensor*> found;
   for (const Parameter<float>& parameter : state) {
-    const auto tensor = std::find_if(tensors.begin(), tensors.end(), [&](const Tensor& candidate) {
-      return candidate.name == parameter.name();
-    });
-    if (tensor == tensors.end())
-      return {StatusCode::architecture, std::string(source) + ": tensor " + parameter.name() +
-                                            " (" + shape_text(shape_of(parameter)) +
-                                            ") is missing"};
+    const Tensor* const tensor = named(tensors, parameter.name());
+    if (!tensor)
+      return fault(StatusCode::architecture, {source, ": tensor ", parameter.name(), " (",
+                                              shape_text(shape_of(parameter)), ") is missing"});
     if (Status status = check(*tensor, parameter, source); !status.ok()) return status;
-    found.push_back(&*tensor);
   }
   for (const Tensor& tensor : tensors) {
-    if (std::find(found.begin(), found.end(), &tensor) == found.end())
-      return {StatusCode::architecture, std::string(source) + ": tensor " + tensor.name +
-                                            " has no place in this architecture"};
+    if (!has_place(tensor, state))
+      return fault(StatusCode::architecture,
+                   {source, ": tensor ", tensor.name, " has no place in this architecture"});
   }
-  for (std::size_t i = 0; i < found.size(); ++i) {
-    std::transform(found[i]->values.begin(), found[i]->values.end(), state[i].value->data(),
-                   [](double value) { return static_cast<float>(value); });
+  for (const Parameter<float>& parameter : state) {
+    const std::vector<double>& values = named(tensors, parameter.name())->values;
+    for (std::size_t i = 0; i < values.size(); ++i)
+      parameter.value->data()[i] = static_cast<float>(values[i]);
   }
   return {};
 }
@@ -71,23 +74,11 @@ Result<Model> with_weights(Model model, const std::vector<Tensor>& tensors,
 }
 
 Result<float> parse_threshold(const std::string& text, std::string_view source) {
-  const Result<rapidjson::Document> number = parse_json(text, source);
-  const double value = number.ok() && number.value().IsNumber() ? number.value().GetDouble() : -1;
+  const Result<JsonValue> number = parse_json(text, source);
+  const double value = number.ok() && number.value().is_number() ? number.value().number() : -1;
   if (value >= 0 && value <= 1) return static_cast<float>(value);
-  return Status{StatusCode::value, std::string(source) + ": \"digitThreshold\" is " + quoted(text) +
-                                       "; it must be a number from 0 to 1"};
-}
-
-/// With no more digits than it takes to read the same float32 back: 0.9, not 0.8999999761581421.
-std::string decimal(float value) {
-  double written = static_cast<double>(value);
-  for (double unit = 1e9; unit >= 10; unit /= 10) {
-    const double rounded = std::round(static_cast<double>(value) * unit) / unit;
-    if (static_cast<float>(rounded) == value) written = rounded;
-  }
-  JsonText json;
-  json.Double(written);
-  return json.text();
+  return fault(StatusCode::value, {source, ": \"digitThreshold\" is ", quoted(text),
+                                   "; it must be a number from 0 to 1"});
 }
 
 }  // namespace
@@ -101,26 +92,26 @@ Model new_model(std::string name, Architecture architecture, std::uint64_t seed)
 }
 
 Result<Model> model_from_safetensors(const SafetensorsFile& file, std::string_view source) {
-  const auto metadata = [&](const char* key) {
-    const auto found = file.metadata.find(key);
-    return found == file.metadata.end() ? std::string() : found->second;
+  const auto metadata = [&](std::string_view key) {
+    const std::string* const found = file.metadata.find(key);
+    return found ? *found : std::string();
   };
   if (metadata("format") != "digitpad")
-    return Status{StatusCode::architecture,
-                  std::string(source) +
-                      ": __metadata__ has no \"format\": \"digitpad\"; the file holds tensors, but "
-                      "does not say which network they make"};
+    return fault(
+        StatusCode::architecture,
+        {source,
+         ": __metadata__ has no \"format\": \"digitpad\"; the file holds tensors, but does "
+         "not say which network they make"});
   if (metadata("version") != "1")
-    return Status{StatusCode::unsupported, std::string(source) + ": \"version\" is \"" +
-                                               metadata("version") +
-                                               "\"; this digitpad reads version 1"};
+    return fault(StatusCode::unsupported, {source, ": \"version\" is \"", metadata("version"),
+                                           "\"; this digitpad reads version 1"});
   Result<Architecture> architecture =
-      parse_architecture(metadata("architecture"), std::string(source) + ": architecture");
+      parse_architecture(metadata("architecture"), joined({source, ": architecture"}));
   if (!architecture.ok()) return architecture.status();
   Result<std::vector<Tensor>> tensors = dequantized(file.tensors, source);
   if (!tensors.ok()) return tensors.status();
   Model model = new_model(metadata("name"), std::move(architecture).value(), 0);
-  if (file.metadata.contains("digitThreshold")) {
+  if (file.metadata.find("digitThreshold")) {
     const Result<float> threshold = parse_threshold(metadata("digitThreshold"), source);
     if (!threshold.ok()) return threshold.status();
     model.digit_threshold = threshold.value();
@@ -128,22 +119,19 @@ Result<Model> model_from_safetensors(const SafetensorsFile& file, std::string_vi
   return with_weights(std::move(model), tensors.value(), source);
 }
 
-Result<Model> model_from_tutorial(std::vector<Tensor> tensors, const std::string& activation,
+Result<Model> model_from_tutorial(std::vector<Tensor> tensors, LayerType activation,
                                   std::string_view source) {
   for (Tensor& tensor : tensors) {
     if (!tensor.name.empty() && tensor.name[0] == 'w') tensor.name[0] = 'W';
     if (!tensor.name.empty() && tensor.name[0] == 'B') tensor.name[0] = 'b';
   }
-  const auto b1 = std::find_if(tensors.begin(), tensors.end(),
-                               [](const Tensor& tensor) { return tensor.name == "b1"; });
-  const bool usable = b1 != tensors.end() && b1->shape.size() == 1 && b1->shape[0] >= 1 &&
-                      b1->shape[0] <= kMostUnits;
-  if (!usable)
-    return Status{
+  const Tensor* const b1 = named(tensors, "b1");
+  if (!b1 || b1->shape.size() != 1 || b1->shape[0] < 1 || b1->shape[0] > kMostUnits)
+    return fault(
         StatusCode::architecture,
-        std::string(source) + ": b1, one number for each of 1 to " + std::to_string(kMostUnits) +
-            " hidden units, is missing or of another shape; a tutorial network is w1, b1, "
-            "w2, b2"};
+        {source, ": b1, one number for each of 1 to ", kMostUnits,
+         " hidden units, is missing or of another shape; a tutorial network is w1, b1, w2, "
+         "b2"});
   return with_weights(
       new_model("", two_layer_architecture(static_cast<Index>(b1->shape[0]), activation), 0),
       tensors, source);
@@ -170,7 +158,7 @@ SafetensorsFile to_safetensors(const Model& model, std::vector<Tensor> tensors) 
            {"name", model.name},
            {"architecture", to_json(model.architecture)},
            {"labels", "0123456789"},
-           {"digitThreshold", decimal(model.digit_threshold)}}};
+           {"digitThreshold", decimal_text(model.digit_threshold)}}};
 }
 
 }  // namespace digitpad

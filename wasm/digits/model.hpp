@@ -28,8 +28,8 @@ Model new_model(std::string name, Architecture architecture, std::uint64_t seed)
 Result<Model> model_from_safetensors(const SafetensorsFile& file, std::string_view source);
 
 /// The model whose weights are w1, b1, w2, b2 (as the tutorials save them, in capitals or not). The
-/// tensors do not say which `activation`, "Sigmoid" or "Relu", stands between. Errors: as above.
-Result<Model> model_from_tutorial(std::vector<Tensor> tensors, const std::string& activation,
+/// tensors do not say which `activation`, sigmoid or relu, stands between. Errors: as above.
+Result<Model> model_from_tutorial(std::vector<Tensor> tensors, LayerType activation,
                                   std::string_view source);
 
 /// W1, b1, ... with the values that training left in them.

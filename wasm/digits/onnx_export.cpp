@@ -46,22 +46,23 @@ class Export {
 
  private:
   void add_layer(const std::string& name, const LayerSpec& spec, ImageShape input) {
-    if (spec.type == "Affine") {
+    if (spec.type == LayerType::affine) {
       as_rows(name);
       add("Gemm", name, {}, {next_tensor(), next_tensor()});
-    } else if (spec.type == "Conv2d") {
+    } else if (spec.type == LayerType::conv2d) {
       as_images(name, input);
       Tensor W = with_channels_first(next_tensor());
       add("Conv", name,
           {{"kernel_shape", Ints{spec.kernel, spec.kernel}}, {"pads", Ints(4, spec.padding)}},
           {std::move(W), next_tensor()});
-    } else if (spec.type == "MaxPool2d" || spec.type == "AvgPool2d") {
+    } else if (spec.type == LayerType::max_pool2d || spec.type == LayerType::avg_pool2d) {
       as_images(name, input);
       const Ints block{spec.size, spec.size};
-      add(spec.type == "MaxPool2d" ? "MaxPool" : "AveragePool", name,
+      add(spec.type == LayerType::max_pool2d ? "MaxPool" : "AveragePool", name,
           {{"kernel_shape", block}, {"strides", block}}, {});
     } else {
-      add(spec.type, name, {}, {});  // Relu and Sigmoid are called alike there
+      add(std::string(name_of(spec.type)), name, {},
+          {});  // Relu and Sigmoid are called alike there
     }
   }
 

@@ -20,7 +20,7 @@ double levels_for(const Matrix<float>& W) { return W.size() > kManyWeights ? 10 
 
 /// What the layer multiplies by W for one image: a row for each window (Conv2d), or the image.
 Matrix<float> windows(const LayerSpec& spec, ImageShape shape, const float* image) {
-  if (spec.type == "Affine") return ConstView<float>(image, 1, shape.size());
+  if (spec.type == LayerType::affine) return ConstView<float>(image, 1, shape.size());
   const ImageShape out = output_shape(spec, shape);
   Matrix<float> rows =
       Matrix<float>::Zero(out.height * out.width, spec.kernel * spec.kernel * shape.channels);

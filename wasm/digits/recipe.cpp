@@ -2,13 +2,13 @@
 
 #include <utility>
 
-#include "files/json.hpp"
+#include "files/json_fields.hpp"
 
 namespace digitpad {
 namespace {
 
 void read_optimizer(JsonFields& fields, const std::string& source, Recipe& recipe) {
-  const rapidjson::Value* member = fields.member("optimizer");
+  const std::optional<JsonValue> member = fields.member("optimizer");
   if (!member) return;
   JsonFields optimizer(*member, source + ": optimizer");
   const std::string type = optimizer.text("type");
@@ -54,7 +54,7 @@ DType read_dtype(JsonFields& fields) {
 }  // namespace
 
 Result<Recipe> parse_recipe(std::string_view json, std::string_view source) {
-  Result<rapidjson::Document> document = parse_json(json, source);
+  const Result<JsonValue> document = parse_json(json, source);
   if (!document.ok()) return document.status();
   const std::string name(source);
   JsonFields fields(document.value(), name);
@@ -92,7 +92,7 @@ Result<Recipe> parse_recipe(std::string_view json, std::string_view source) {
   recipe.evaluate_every = index("evaluateEvery", 100'000'000);
   recipe.seed = static_cast<std::uint64_t>(fields.integer("seed", 0, 1LL << 53));
   recipe.stored_as = read_dtype(fields);
-  const rapidjson::Value* architecture = fields.member("architecture");
+  const std::optional<JsonValue> architecture = fields.member("architecture");
   if (!fields.status().ok()) return fields.status();
 
   Result<Architecture> parsed = parse_architecture(*architecture, name + ": architecture");

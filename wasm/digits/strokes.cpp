@@ -4,10 +4,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <string>
 
 #include "digits/bounds.hpp"
 #include "digits/stroke_path.hpp"
+#include "files/messages.hpp"
 
 namespace digitpad {
 namespace {
@@ -115,12 +115,12 @@ Status check(const Drawing& drawing) {
   std::size_t sum = 0;
   for (const std::uint32_t length : drawing.stroke_lengths) sum += length;
   if (sum != drawing.points.size())
-    return {StatusCode::argument, "the strokes have " + std::to_string(sum) + " points, but " +
-                                      std::to_string(drawing.points.size()) + " are given"};
+    return fault(StatusCode::argument,
+                 {"the strokes have ", sum, " points, but ", drawing.points.size(), " are given"});
   for (std::size_t i = 0; i < drawing.points.size(); ++i) {
     if (!std::isfinite(drawing.points[i].x) || !std::isfinite(drawing.points[i].y))
-      return {StatusCode::value, "point " + std::to_string(i) +
-                                     " of the drawing is not finite; x and y must be numbers"};
+      return fault(StatusCode::value,
+                   {"point ", i, " of the drawing is not finite; x and y must be numbers"});
   }
   return {};
 }

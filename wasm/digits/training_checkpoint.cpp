@@ -40,8 +40,8 @@ Result<Matrices> matrices_of(const SafetensorsFile& file, const std::string& pre
 }
 
 Result<Index> step_of(const SafetensorsFile& file, Index most, std::string_view source) {
-  const auto found = file.metadata.find("step");
-  const std::string text = found == file.metadata.end() ? "" : found->second;
+  const std::string* const found = file.metadata.find("step");
+  const std::string text = found ? *found : "";
   const bool digits =
       !text.empty() && text.size() < 10 &&
       std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });

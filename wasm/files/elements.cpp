@@ -57,10 +57,10 @@ std::string index_text(std::span<const std::int64_t> shape, std::size_t offset) 
   std::string text;
   for (std::size_t axis = shape.size(); axis-- > 0;) {
     const auto dimension = static_cast<std::size_t>(shape[axis]);
-    text.insert(0, (axis == 0 ? "" : ", ") + std::to_string(offset % dimension));
+    text = joined({axis == 0 ? "" : ", ", offset % dimension, text});
     offset /= dimension;
   }
-  return "[" + text + "]";
+  return joined({"[", text, "]"});
 }
 
 }  // namespace

@@ -1,22 +1,19 @@
 #include "files/json.hpp"
 
-#include <rapidjson/error/en.h>
-#include <rapidjson/internal/strtod.h>
-#include <rapidjson/memorystream.h>
-
 #include <algorithm>
-#include <charconv>
 #include <cmath>
-#include <limits>
-#include <utility>
+
+#include "files/decimal.hpp"
+#include "files/messages.hpp"
 
 namespace digitpad {
 namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
-/// Where `text` stops being UTF-8 (RFC 3629, section 4), or its size. Here, because to RapidJSON's
-/// reader the same check is five times the code.
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// Where `text` stops being UTF-8 (RFC 3629, section 4), or its size.
 std::size_t end_of_utf8(std::string_view text) {
   const auto byte = [&](std::size_t i) {
     return i < text.size() ? static_cast<unsigned char>(text[i]) : 0u;
@@ -37,188 +34,273 @@ std::size_t end_of_utf8(std::string_view text) {
   return at;
 }
 
-/// The double nearest to a JSON number; not finite where there is none. RapidJSON's arithmetic: its
-/// reader hands numbers over as text here.
-double nearest_double(std::string_view number) {
-  const bool negative = number.starts_with('-');
-  const std::size_t mark = std::min(number.find_first_of("eE"), number.size());
-  int exponent = 0;
-  if (mark < number.size()) {
-    const std::size_t sign = number[mark + 1] == '+' ? 1 : 0;
-    const char* end = number.data() + number.size();
-    if (std::from_chars(number.data() + mark + 1 + sign, end, exponent).ec != std::errc())
-      exponent = number[mark + 1] == '-' ? -1'000'000'000 : 1'000'000'000;
+/// The number that the first four characters of `text` are in hexadecimal, or -1.
+int hexadecimal(std::string_view text) {
+  if (text.size() < 4) return -1;
+  int number = 0;
+  for (const char c : text.substr(0, 4)) {
+    const char lower = static_cast<char>(c | 0x20);
+    const int digit = is_digit(c) ? c - '0' : lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+    if (digit < 0) return -1;
+    number = 16 * number + digit;
   }
-  std::string digits;  // without a leading zero; as if 0.DIGITS times 10^point
-  int point = 0;
-  bool whole = true;
-  for (const char c : number.substr(negative, mark - negative)) {
-    if (c == '.') {
-      whole = false;
-      continue;
-    }
-    if (c != '0' || !digits.empty()) digits += c;
-    if (whole && !digits.empty()) ++point;
-    if (!whole && digits.empty()) --point;
-  }
-  if (digits.empty() || point + exponent < -323) return negative ? -0.0 : 0.0;
-  double value = std::numeric_limits<double>::infinity();
-  if (point + exponent <= 309) {
-    const int length = static_cast<int>(digits.size());
-    std::uint64_t leading = 0;
-    const bool fits = std::from_chars(digits.data(), digits.data() + length, leading).ec ==
-                      std::errc();  // or it is no use to RapidJSON's short way
-    value = rapidjson::internal::StrtodFullPrecision(
-        fits ? static_cast<double>(leading) : 1e19, point + exponent - length, digits.data(),
-        digits.size(), static_cast<std::size_t>(point), exponent);
-  }
-  return negative ? -value : value;
+  return number;
 }
 
-/// Builds a document out of events.
-class DocumentEvents final : public JsonEvents {
- public:
-  explicit DocumentEvents(rapidjson::Document& document) : document_(document) {}
+bool is_high_surrogate(int unit) { return unit >= 0xD800 && unit < 0xDC00; }
+bool is_low_surrogate(int unit) { return unit >= 0xDC00 && unit < 0xE000; }
 
-  bool Null() override { return document_.Null(); }
-  bool Bool(bool value) override { return document_.Bool(value); }
-  bool RawNumber(const char* text, rapidjson::SizeType length, bool) override {
-    const char* end = text + length;
-    std::int64_t integer = 0;
-    const auto read = std::from_chars(text, end, integer);
-    if (read.ec == std::errc() && read.ptr == end) return document_.Int64(integer);
-    const double value = nearest_double({text, length});
-    too_big_ = !std::isfinite(value);
-    return !too_big_ && document_.Double(value);
+void append_utf8(std::string& text, unsigned code) {
+  if (code < 0x80) {
+    text += static_cast<char>(code);
+    return;
   }
-  bool String(const char* text, rapidjson::SizeType length, bool) override {
-    return document_.String(text, length, true);
-  }
-  bool StartObject() override { return document_.StartObject(); }
-  bool Key(const char* text, rapidjson::SizeType length, bool) override {
-    return document_.Key(text, length, true);
-  }
-  bool EndObject(rapidjson::SizeType members) override { return document_.EndObject(members); }
-  bool StartArray() override { return document_.StartArray(); }
-  bool EndArray(rapidjson::SizeType elements) override { return document_.EndArray(elements); }
-
-  bool too_big() const { return too_big_; }
-
- private:
-  rapidjson::Document& document_;
-  bool too_big_ = false;
-};
-
-std::string written(const rapidjson::Value& value) {
-  JsonText json;
-  value.Accept(json);
-  constexpr std::size_t kLongest = 40;
-  const std::string text = json.text();
-  return text.size() <= kLongest ? text : text.substr(0, kLongest) + "...";
+  const int more = code < 0x800 ? 1 : code < 0x10000 ? 2 : 3;
+  text += static_cast<char>((0xF80 >> more & 0xFF) | code >> (6 * more));
+  for (int i = more; i-- > 0;) text += static_cast<char>(0x80 | (code >> (6 * i) & 0x3F));
 }
 
-std::string short_number(double value) {
-  return written(value == std::floor(value) && std::abs(value) < 1e15
-                     ? rapidjson::Value(static_cast<std::int64_t>(value))
-                     : rapidjson::Value(value));
+constexpr std::string_view kEscapes = "\"\\/bfnrt", kEscaped = "\"\\/\b\f\n\r\t";
+
+/// What follows a backslash and is good there, taken off `rest`.
+void append_escaped(std::string& text, std::string_view& rest) {
+  const char kind = rest.front();
+  rest.remove_prefix(1);
+  if (kind != 'u') {
+    text += kEscaped[kEscapes.find(kind)];
+    return;
+  }
+  int code = hexadecimal(rest);
+  rest.remove_prefix(4);
+  if (is_high_surrogate(code)) {
+    code = 0x10000 + ((code - 0xD800) << 10) + (hexadecimal(rest.substr(2)) - 0xDC00);
+    rest.remove_prefix(6);
+  }
+  append_utf8(text, static_cast<unsigned>(code));
 }
 
 }  // namespace
 
-rapidjson::ParseResult read_json(std::string_view text, JsonEvents& events) {
-  const std::size_t valid = end_of_utf8(text);
-  if (valid < text.size()) return {rapidjson::kParseErrorStringInvalidEncoding, valid};
-  rapidjson::MemoryStream stream(text.data(), text.size());
-  rapidjson::Reader reader;
-  constexpr unsigned flags = rapidjson::kParseIterativeFlag | rapidjson::kParseNumbersAsStringsFlag;
-  const rapidjson::ParseResult result = reader.Parse<flags>(stream, events);
-  // A zero byte ends the text for RapidJSON, but not for whoever wrote it.
-  if (!result.IsError() && stream.Tell() != text.size())
-    return {rapidjson::kParseErrorDocumentRootNotSingular, stream.Tell()};
-  return result;
+JsonReader::JsonReader(std::string_view text) : text_(text) {
+  start_ = end_of_utf8(text);
+  if (start_ < text.size()) mistake_ = "Invalid encoding in string.";
 }
 
-Result<rapidjson::Document> parse_json(std::string_view text, std::string_view source) {
+std::string JsonReader::unescaped() const {
+  std::string text;
+  for (std::string_view rest = written_; !rest.empty();) {
+    const char c = rest.front();
+    rest.remove_prefix(1);
+    if (c == '\\')
+      append_escaped(text, rest);
+    else
+      text += c;
+  }
+  return text;
+}
+
+void JsonReader::skip_spaces() {
+  while (peek() == ' ' || peek() == '\t' || peek() == '\r' || peek() == '\n') ++at_;
+}
+
+JsonReader::Token JsonReader::fail(const char* what) {
+  mistake_ = what;
+  start_ = at_;
+  return Token::mistake;
+}
+
+JsonReader::Token JsonReader::next() {
+  if (mistake_) return Token::mistake;
+  skip_spaces();
+  start_ = at_;
+  if (expected_ == Expected::more) {
+    if (open_.empty()) {
+      if (at_ == text_.size()) return Token::end;
+      return fail("There is more after the value.");
+    }
+    const bool in_object = open_.back() == '{';
+    if (peek() == (in_object ? '}' : ']')) return close();
+    if (peek() != ',') return fail("A comma or the end of a list or an object is missing.");
+    ++at_;
+    skip_spaces();
+    start_ = at_;
+    expected_ = in_object ? Expected::key : Expected::value;
+  }
+  if (expected_ == Expected::key_or_end && peek() == '}') return close();
+  if (expected_ == Expected::value_or_end && peek() == ']') return close();
+  if (expected_ == Expected::value || expected_ == Expected::value_or_end) return value();
+  if (peek() != '"') return fail("A name in quotes is missing.");
+  if (!scan_text()) return Token::mistake;
+  skip_spaces();
+  if (peek() != ':') return fail("A colon is missing after a name.");
+  ++at_;
+  expected_ = Expected::value;
+  return Token::key;
+}
+
+JsonReader::Token JsonReader::close() {
+  const Token token = open_.back() == '{' ? Token::object_end : Token::list_end;
+  open_.pop_back();
+  ++at_;
+  expected_ = Expected::more;
+  return token;
+}
+
+JsonReader::Token JsonReader::value() {
+  const char c = peek();
+  if (c == '{' || c == '[') {
+    open_ += c;
+    ++at_;
+    expected_ = c == '{' ? Expected::key_or_end : Expected::value_or_end;
+    return c == '{' ? Token::object : Token::list;
+  }
+  expected_ = Expected::more;
+  switch (c) {
+    case '"':
+      return scan_text() ? Token::text : Token::mistake;
+    case 't':
+      return word("true", Token::yes);
+    case 'f':
+      return word("false", Token::no);
+    case 'n':
+      return word("null", Token::null);
+    default:
+      return number();
+  }
+}
+
+JsonReader::Token JsonReader::word(std::string_view word, Token token) {
+  written_ = text_.substr(at_, word.size());
+  if (written_ != word) return fail("A value is missing.");
+  at_ += word.size();
+  return token;
+}
+
+bool JsonReader::scan_digits() {
+  if (!is_digit(peek())) return false;
+  while (is_digit(peek())) ++at_;
+  return true;
+}
+
+JsonReader::Token JsonReader::number() {
+  if (peek() == '-') ++at_;
+  if (peek() == '0')
+    ++at_;
+  else if (!scan_digits())
+    return fail("A value is missing.");
+  if (peek() == '.') {
+    ++at_;
+    if (!scan_digits()) return fail("Digits are missing after a point.");
+  }
+  if (peek() == 'e' || peek() == 'E') {
+    ++at_;
+    if (peek() == '+' || peek() == '-') ++at_;
+    if (!scan_digits()) return fail("Digits are missing in an exponent.");
+  }
+  written_ = text_.substr(start_, at_ - start_);
+  return Token::number;
+}
+
+/// From the quote that opens a text to behind the one that closes it; or it is a mistake.
+bool JsonReader::scan_text() {
+  const std::size_t begin = ++at_;
+  while (peek() != '"') {
+    if (static_cast<unsigned char>(peek()) < 0x20) {
+      fail("A text does not end, or has a control character in it.");
+      return false;
+    }
+    if (text_[at_++] == '\\' && !scan_escape()) {
+      fail("A text has an unknown escape in it.");
+      return false;
+    }
+  }
+  written_ = text_.substr(begin, at_ - begin);
+  ++at_;
+  return true;
+}
+
+bool JsonReader::scan_escape() {
+  const char kind = peek();
+  if (kind != 'u') {
+    if (kEscapes.find(kind) == std::string_view::npos) return false;
+    ++at_;
+    return true;
+  }
+  const int unit = hexadecimal(text_.substr(at_ + 1));
+  at_ += 5;
+  if (unit < 0 || is_low_surrogate(unit)) return false;
+  if (!is_high_surrogate(unit)) return true;
+  if (!text_.substr(at_).starts_with("\\u") ||
+      !is_low_surrogate(hexadecimal(text_.substr(at_ + 2))))
+    return false;
+  at_ += 6;
+  return true;
+}
+
+bool JsonValue::is_number() const { return json_.front() == '-' || is_digit(json_.front()); }
+
+double JsonValue::number() const { return double_from_decimal(json_); }
+
+std::string JsonValue::text() const {
+  JsonReader reader(json_);
+  reader.next();
+  return reader.unescaped();
+}
+
+std::optional<std::int64_t> JsonValue::integer() const {
+  const bool negative = json_.front() == '-';
+  const std::optional<std::uint64_t> magnitude = whole_number(json_.substr(negative));
+  const std::uint64_t most = std::uint64_t{INT64_MAX} + negative;
+  if (!magnitude || *magnitude > most) return std::nullopt;
+  return static_cast<std::int64_t>(negative ? 0 - *magnitude : *magnitude);
+}
+
+std::size_t JsonValue::size() const {
+  std::size_t size = 0;
+  for (JsonItems items(*this); items.next();) ++size;
+  return size;
+}
+
+std::optional<JsonValue> JsonValue::member(std::string_view name) const {
+  for (JsonItems items(*this); items.next();)
+    if (items.key() == name) return items.value();
+  return std::nullopt;
+}
+
+bool JsonItems::next() {
+  JsonReader::Token token = reader_.next();
+  if (reader_.depth() == 0) return false;
+  if (token == JsonReader::Token::key) {
+    key_ = reader_.unescaped();
+    token = reader_.next();
+  }
+  const std::size_t start = reader_.start();
+  while (reader_.depth() > 1) reader_.next();
+  value_ = JsonValue(whole_.json().substr(start, reader_.position() - start));
+  return true;
+}
+
+Result<JsonValue> parse_json(std::string_view text, std::string_view source) {
   const std::size_t skipped = text.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
-  rapidjson::Document document;
-  rapidjson::ParseResult result;
-  const auto fill = [&](rapidjson::Document& empty) {
-    DocumentEvents events(empty);
-    result = read_json(text.substr(skipped), events);
-    if (events.too_big()) result.Set(rapidjson::kParseErrorNumberTooBig, result.Offset());
-    return !result.IsError();
-  };
-  document.Populate(fill);
-  if (result.IsError())
-    return Status{StatusCode::format, std::string(source) + " is not JSON: " +
-                                          rapidjson::GetParseError_En(result.Code()) + " At byte " +
-                                          std::to_string(skipped + result.Offset()) + "."};
-  return document;
-}
-
-JsonFields::JsonFields(const rapidjson::Value& object, std::string source)
-    : object_(object), source_(std::move(source)) {
-  if (!object_.IsObject())
-    status_ = {StatusCode::format, source_ + " must be an object, not " + written(object_)};
-}
-
-void JsonFields::fail(const char* field, const std::string& complaint) {
-  if (status_.ok()) status_ = {StatusCode::value, source_ + ": \"" + field + "\" " + complaint};
-}
-
-void JsonFields::take(const Status& inner) {
-  if (status_.ok()) status_ = inner;
-}
-
-const rapidjson::Value* JsonFields::member(const char* field) {
-  if (!status_.ok()) return nullptr;
-  const auto found = object_.FindMember(field);
-  if (found != object_.MemberEnd()) return &found->value;
-  fail(field, "is missing");
-  return nullptr;
-}
-
-bool JsonFields::has(const char* field) const { return status_.ok() && object_.HasMember(field); }
-
-double JsonFields::number(const char* field, double least, double most) {
-  const rapidjson::Value* value = member(field);
-  if (!value) return 0;
-  if (!value->IsNumber() || value->GetDouble() < least || value->GetDouble() > most) {
-    fail(field, "is " + written(*value) + "; it must be a number from " + short_number(least) +
-                    " to " + short_number(most));
-    return 0;
+  JsonReader reader(text.substr(skipped));
+  std::string_view whole;
+  const char* mistake = nullptr;
+  for (;;) {
+    const JsonReader::Token token = reader.next();
+    if (token == JsonReader::Token::end) return JsonValue(whole);
+    if (token == JsonReader::Token::mistake)
+      mistake = reader.mistake();
+    else if (token == JsonReader::Token::number &&
+             !std::isfinite(double_from_decimal(reader.written())))
+      mistake = "Number too big to be stored in double.";
+    if (mistake) break;
+    if (reader.depth() == 0) {
+      whole = text.substr(skipped, reader.position());
+      whole.remove_prefix(std::min(whole.find_first_not_of(" \t\r\n"), whole.size()));
+    }
   }
-  return value->GetDouble();
-}
-
-std::int64_t JsonFields::integer(const char* field, std::int64_t least, std::int64_t most) {
-  const double value = number(field, static_cast<double>(least), static_cast<double>(most));
-  if (status_.ok() && value != std::floor(value))
-    fail(field, "is " + short_number(value) + "; it must be a whole number");
-  return status_.ok() ? static_cast<std::int64_t>(value) : 0;
-}
-
-std::string JsonFields::text(const char* field) {
-  const rapidjson::Value* value = member(field);
-  if (!value) return {};
-  if (!value->IsString()) {
-    fail(field, "is " + written(*value) + "; it must be a string");
-    return {};
-  }
-  return {value->GetString(), value->GetStringLength()};
-}
-
-void JsonFields::only(std::initializer_list<std::string_view> known) {
-  if (!status_.ok()) return;
-  for (const auto& entry : object_.GetObject()) {
-    const std::string_view name(entry.name.GetString(), entry.name.GetStringLength());
-    if (std::find(known.begin(), known.end(), name) != known.end()) continue;
-    std::string list;
-    for (const std::string_view field : known)
-      list += (list.empty() ? "" : ", ") + std::string(field);
-    fail(std::string(name).c_str(), "is not a field that digitpad knows; there are: " + list);
-    return;
-  }
+  return Status{StatusCode::format, joined({source, " is not JSON: ", mistake, " At byte ",
+                                            skipped + reader.start(), "."})};
 }
 
 }  // namespace digitpad

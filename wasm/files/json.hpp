@@ -1,14 +1,11 @@
-// JSON text to a document, and its fields to checked values. The messages name the file and the
-// field.
+// JSON, read strictly (RFC 8259, UTF-8) without recursion and without a document: a reader that
+// goes from token to token, and values that are places in a text. Small, because a page loads it
+// before its first prediction. What a field must be is json_fields.hpp's business; writing,
+// json_text.hpp's.
 #pragma once
 
-#include <rapidjson/document.h>
-#include <rapidjson/reader.h>
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
-
 #include <cstdint>
-#include <initializer_list>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -16,67 +13,104 @@
 
 namespace digitpad {
 
-/// What a JSON text holds, piece after piece: RapidJSON's handler as virtual functions, so that its
-/// parser is compiled once. Each returns false to stop the reading. Numbers come as text.
-class JsonEvents : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, JsonEvents> {
+/// Goes through a text, which must stay where it is. Deep nesting costs a byte a level, and never
+/// the stack.
+class JsonReader {
  public:
-  virtual bool Null() = 0;
-  virtual bool Bool(bool value) = 0;
-  virtual bool RawNumber(const char* text, rapidjson::SizeType length, bool) = 0;
-  virtual bool String(const char* text, rapidjson::SizeType length, bool) = 0;
-  virtual bool StartObject() = 0;
-  virtual bool Key(const char* text, rapidjson::SizeType length, bool) = 0;
-  virtual bool EndObject(rapidjson::SizeType members) = 0;
-  virtual bool StartArray() = 0;
-  virtual bool EndArray(rapidjson::SizeType elements) = 0;
+  enum class Token {
+    object,
+    object_end,
+    list,
+    list_end,
+    key,
+    text,
+    number,
+    yes,
+    no,
+    null,
+    end,     // of the whole text
+    mistake  // here the text stops being JSON; nothing comes after it
+  };
 
- protected:
-  ~JsonEvents() = default;
-};
+  explicit JsonReader(std::string_view text);
 
-/// Tells `events` of all of `text`, iteratively: deep nesting costs memory and never the stack.
-/// The result is an error where the text is not JSON in UTF-8, or `events` stopped the reading.
-rapidjson::ParseResult read_json(std::string_view text, JsonEvents& events);
+  Token next();
+  /// The latest token as it is written; a key or a text without its quotes.
+  std::string_view written() const { return written_; }
+  /// A key or a text without its escapes.
+  std::string unescaped() const;
 
-/// The text as a document. `source` names it.
-Result<rapidjson::Document> parse_json(std::string_view text, std::string_view source);
-
-/// Writes JSON, as rapidjson::Writer does, into a text of its own.
-class JsonText : public rapidjson::Writer<rapidjson::StringBuffer> {
- public:
-  JsonText() : Writer(buffer_) {}
-  std::string text() const { return {buffer_.GetString(), buffer_.GetSize()}; }
+  /// Where the latest token or mistake begins, and where the reader has come to.
+  std::size_t start() const { return start_; }
+  std::size_t position() const { return at_; }
+  /// How many objects and lists are open.
+  std::size_t depth() const { return open_.size(); }
+  /// What the mistake is.
+  const char* mistake() const { return mistake_; }
 
  private:
-  rapidjson::StringBuffer buffer_;
+  enum class Expected { value, value_or_end, key, key_or_end, more };
+
+  char peek() const { return at_ < text_.size() ? text_[at_] : '\0'; }
+  void skip_spaces();
+  Token fail(const char* what);
+  Token close();
+  Token value();
+  Token word(std::string_view word, Token token);
+  Token number();
+  bool scan_text();
+  bool scan_escape();
+  bool scan_digits();
+
+  std::string_view text_, written_;
+  std::size_t start_ = 0, at_ = 0;
+  std::string open_;  // '{' and '['
+  Expected expected_ = Expected::value;
+  const char* mistake_ = nullptr;
 };
 
-/// Reads members of one JSON object; after the first failure `status()` says what was wrong and
-/// every further read gives its type's zero.
-class JsonFields {
+/// A value in a text that is JSON: parse_json has seen to that.
+class JsonValue {
  public:
-  /// `source`: the file and, where it helps, the path to this object ("x.json: layers[2]").
-  JsonFields(const rapidjson::Value& object, std::string source);
+  explicit JsonValue(std::string_view json) : json_(json) {}
 
-  bool has(const char* field) const;
-  double number(const char* field, double least, double most);
-  /// A whole number.
-  std::int64_t integer(const char* field, std::int64_t least, std::int64_t most);
-  std::string text(const char* field);
-  /// The member itself, for what has a form of its own; nullptr where it is missing.
-  const rapidjson::Value* member(const char* field);
-  /// Complains about the first member that is not in `known`: a misspelt field would be ignored.
-  void only(std::initializer_list<std::string_view> known);
-  void fail(const char* field, const std::string& complaint);
-  /// Takes over what reading an inner object came to.
-  void take(const Status& inner);
+  std::string_view json() const { return json_; }  // as it is written
 
-  const Status& status() const { return status_; }
+  bool is_object() const { return json_.front() == '{'; }
+  bool is_list() const { return json_.front() == '['; }
+  bool is_text() const { return json_.front() == '"'; }
+  bool is_null() const { return json_.front() == 'n'; }
+  bool is_number() const;
+
+  double number() const;  // of a number; finite
+  std::string text() const;
+  /// Of a number without fraction or exponent, if 64 bits hold it.
+  std::optional<std::int64_t> integer() const;
+  std::size_t size() const;                                      // of a list or an object
+  std::optional<JsonValue> member(std::string_view name) const;  // of an object; the first so named
 
  private:
-  const rapidjson::Value& object_;
-  std::string source_;
-  Status status_;
+  std::string_view json_;
 };
+
+/// Goes through the values of a list, or the members of an object.
+class JsonItems {
+ public:
+  explicit JsonItems(JsonValue whole) : whole_(whole), reader_(whole.json()) { reader_.next(); }
+
+  /// To the next, of which there is one if this is true.
+  bool next();
+  const std::string& key() const { return key_; }
+  JsonValue value() const { return value_; }
+
+ private:
+  JsonValue whole_, value_{"null"};
+  JsonReader reader_;
+  std::string key_;
+};
+
+/// The value that `text`, with or without a byte order mark, is; it looks into `text`. `source`
+/// names it. Errors: not JSON; a number that no double is near to.
+Result<JsonValue> parse_json(std::string_view text, std::string_view source);
 
 }  // namespace digitpad

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <limits>
 
 namespace digitpad {
 
@@ -25,27 +26,68 @@ std::string_view first_tag(std::string_view text) {
 }
 
 std::string bytes_text(std::uint64_t count) {
-  return std::to_string(count) + (count == 1 ? " byte" : " bytes");
+  return joined({text_of(count), count == 1 ? " byte" : " bytes"});
 }
 
 }  // namespace
 
-Status failure(StatusCode code, std::string_view file,
-               std::initializer_list<std::string_view> clause) {
-  Status status{code, std::string(file)};
-  status.message += ' ';
-  for (const std::string_view part : clause) status.message += part;
-  return status;
+void Part::append_to(std::string& text) const {
+  if (text_)
+    text.append(text_, static_cast<std::size_t>(number_));
+  else
+    text += text_of(number_);
+}
+
+std::string joined(Parts parts) {
+  std::string text;
+  for (const Part& part : parts) part.append_to(text);
+  return text;
+}
+
+std::string text_of(std::uint64_t number) {
+  char digits[20];
+  std::size_t first = sizeof digits;
+  do {
+    digits[--first] = static_cast<char>('0' + number % 10);
+    number /= 10;
+  } while (number > 0);
+  return {digits + first, sizeof digits - first};
+}
+
+std::optional<std::uint64_t> whole_number(std::string_view text) {
+  constexpr std::uint64_t most = std::numeric_limits<std::uint64_t>::max();
+  std::uint64_t number = 0;
+  for (const char c : text) {
+    const auto digit = static_cast<std::uint64_t>(c - '0');
+    if (c < '0' || c > '9' || number > (most - digit) / 10) return std::nullopt;
+    number = 10 * number + digit;
+  }
+  return text.empty() ? std::nullopt : std::optional(number);
+}
+
+std::string shape_text(std::span<const std::int64_t> shape) {
+  std::string text;
+  for (const std::int64_t size : shape) {
+    if (!text.empty()) text += " x ";
+    text += text_of(static_cast<std::uint64_t>(size));
+  }
+  return text.empty() ? "a scalar" : text;
+}
+
+Status fault(StatusCode code, Parts parts) { return {code, joined(parts)}; }
+
+Status failure(StatusCode code, std::string_view file, Parts clause) {
+  return {code, joined({file, " ", joined(clause)})};
 }
 
 std::string quoted(std::string_view text) {
   std::size_t length = std::min(text.size(), longest_quote);
   if (length < text.size())  // not within a character of UTF-8
     while (length > 0 && (static_cast<unsigned char>(text[length]) & 0xC0) == 0x80) --length;
-  std::string result = "'";
-  for (const char c : text.substr(0, length))
-    result += static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? '?' : c;
-  return result.append(length < text.size() ? "...'" : "'");
+  std::string shown(text.substr(0, length));
+  for (char& c : shown)
+    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = '?';
+  return joined({"'", shown, length < text.size() ? "...'" : "'"});
 }
 
 Status or_stranger(Status status, std::span<const std::uint8_t> bytes, std::string_view file,

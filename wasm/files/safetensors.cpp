@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <cassert>
 #include <cstddef>
-#include <tuple>
 #include <utility>
 
 #include "files/bytes.hpp"
@@ -28,7 +27,7 @@ Result<std::string_view> find_header(std::span<const std::uint8_t> bytes, std::s
   const auto length = load_little_endian<std::uint64_t>(bytes);
   if (length > longest_header)
     return or_stranger(failure(StatusCode::format, file,
-                               {"has a header length of ", std::to_string(length),
+                               {"has a header length of ", length,
                                 ", expected at most 100000000: not .safetensors"}),
                        bytes, file, "weights");
   const std::size_t available = bytes.size() - length_size;
@@ -42,68 +41,89 @@ Result<std::string_view> find_header(std::span<const std::uint8_t> bytes, std::s
   return header;
 }
 
-std::string range_text(const SafetensorsEntry& entry) {
-  return "data_offsets [" + std::to_string(entry.begin) + ", " + std::to_string(entry.end) +
-         "] in tensor " + quoted(entry.name);
-}
+/// A header, and an order of its tensors.
+class Layout {
+ public:
+  Layout(const SafetensorsHeader& header, std::string_view file) : header_(header), file_(file) {
+    for (std::size_t i = 0; i < header.tensors.size(); ++i) order_.push_back(i);
+  }
 
-/// Pointers, and the order as a function, so that both orders share one sort's code.
-std::vector<const SafetensorsEntry*> sorted(const std::vector<SafetensorsEntry>& entries,
-                                            bool (*before)(const SafetensorsEntry&,
-                                                           const SafetensorsEntry&)) {
-  std::vector<const SafetensorsEntry*> order;
-  order.reserve(entries.size());
-  for (const SafetensorsEntry& entry : entries) order.push_back(&entry);
-  std::sort(order.begin(), order.end(),
-            [before](const auto* a, const auto* b) { return before(*a, *b); });
-  return order;
-}
+  /// Refuses two tensors of one name.
+  Status check_names() {
+    sort(&Layout::is_named_before);
+    for (std::size_t i = 1; i < order_.size(); ++i) {
+      const std::string& name = header_.tensors[order_[i]].name;
+      if (name == header_.tensors[order_[i - 1]].name)
+        return failure(StatusCode::format, file_, {"has tensor ", quoted(name), " twice"});
+    }
+    return {};
+  }
 
-bool is_named_before(const SafetensorsEntry& a, const SafetensorsEntry& b) {
-  return a.name < b.name;
-}
+  /// Refuses tensors unless they fill the data from its first byte to its last, each as long as its
+  /// shape and dtype say.
+  Status check_ranges(std::uint64_t data_size) {
+    sort(&Layout::lies_before);
+    std::uint64_t filled = 0;
+    for (const std::size_t i : order_) {
+      if (Status status = check_range(i, filled); !status.ok()) return status;
+      filled = header_.ranges[i].end;
+    }
+    if (filled > data_size) return short_by(filled - data_size, file_);
+    if (filled < data_size) return longer_by(data_size - filled, file_);
+    return {};
+  }
 
-/// Refuses two tensors of one name; `entries` are in the order of their names.
-Status check_names(const std::vector<const SafetensorsEntry*>& entries, std::string_view file) {
-  for (std::size_t i = 1; i < entries.size(); ++i)
-    if (entries[i]->name == entries[i - 1]->name)
-      return failure(StatusCode::format, file, {"has tensor ", quoted(entries[i]->name), " twice"});
-  return {};
-}
+  /// After check_ranges: the order of the data.
+  const std::vector<std::size_t>& order() const { return order_; }
 
-/// By the order of their data; empty tensors in a row stay in the header's order.
-bool lies_before(const SafetensorsEntry& a, const SafetensorsEntry& b) {
-  return std::make_tuple(a.begin, a.end, &a) < std::make_tuple(b.begin, b.end, &b);
-}
+ private:
+  using Before = bool (Layout::*)(std::size_t, std::size_t) const;
 
-/// Refuses the entries, in the order of their data, unless they fill it from its first byte to its
-/// last, each as long as its shape and dtype say.
-Status check_layout(const std::vector<const SafetensorsEntry*>& entries, std::uint64_t data_size,
-                    std::string_view file) {
-  std::uint64_t filled = 0;
-  for (const SafetensorsEntry* next : entries) {
-    const SafetensorsEntry& entry = *next;
-    const auto expected = byte_count(entry.dtype, entry.shape);
-    if (entry.end < entry.begin)
-      return failure(StatusCode::format, file, {"has backward ", range_text(entry)});
+  /// A heap's sort is the smallest that is fast on any order; the order as a function, so that
+  /// there is one.
+  void sort(Before before) {
+    const auto less = [&](std::size_t a, std::size_t b) { return (this->*before)(a, b); };
+    std::make_heap(order_.begin(), order_.end(), less);
+    std::sort_heap(order_.begin(), order_.end(), less);
+  }
+
+  bool is_named_before(std::size_t a, std::size_t b) const {
+    return header_.tensors[a].name < header_.tensors[b].name;
+  }
+
+  /// Empty tensors in a row stay in the header's order.
+  bool lies_before(std::size_t a, std::size_t b) const {
+    const ByteRange &first = header_.ranges[a], &second = header_.ranges[b];
+    if (first.begin != second.begin) return first.begin < second.begin;
+    return first.end != second.end ? first.end < second.end : a < b;
+  }
+
+  Status check_range(std::size_t i, std::uint64_t filled) const {
+    const Tensor& tensor = header_.tensors[i];
+    const auto [begin, end] = header_.ranges[i];
+    const std::string range =
+        joined({"data_offsets [", begin, ", ", end, "] in tensor ", quoted(tensor.name)});
+    const auto expected = byte_count(tensor.dtype, tensor.shape);
+    if (end < begin) return failure(StatusCode::format, file_, {"has backward ", range});
     if (!expected)
       return failure(
-          StatusCode::shape, file,
-          {"has a shape of more bytes than 64 bits can count in tensor ", quoted(entry.name)});
-    if (entry.end - entry.begin != *expected)
-      return failure(StatusCode::shape, file,
-                     {"has ", range_text(entry), ", expected the ", std::to_string(*expected),
-                      " bytes of its shape and dtype"});
-    if (entry.begin != filled)
-      return failure(StatusCode::format, file,
-                     {"has ", range_text(entry), ", expected to begin at ", std::to_string(filled),
-                      ": tensors ", entry.begin < filled ? "overlap" : "leave a hole"});
-    filled = entry.end;
+          StatusCode::shape, file_,
+          {"has a shape of more bytes than 64 bits can count in tensor ", quoted(tensor.name)});
+    if (end - begin != *expected)
+      return failure(
+          StatusCode::shape, file_,
+          {"has ", range, ", expected the ", *expected, " bytes of its shape and dtype"});
+    if (begin != filled)
+      return failure(StatusCode::format, file_,
+                     {"has ", range, ", expected to begin at ", filled, ": tensors ",
+                      begin < filled ? "overlap" : "leave a hole"});
+    return {};
   }
-  if (filled > data_size) return short_by(filled - data_size, file);
-  if (filled < data_size) return longer_by(data_size - filled, file);
-  return {};
-}
+
+  const SafetensorsHeader& header_;
+  std::string_view file_;
+  std::vector<std::size_t> order_;
+};
 
 }  // namespace
 
@@ -115,19 +135,20 @@ Result<SafetensorsFile> read_safetensors(std::span<const std::uint8_t> bytes,
   if (!read.ok()) return read.status();
   SafetensorsHeader& header = read.value();
   const auto data = bytes.subspan(length_size + text.value().size());
-  if (Status status = check_names(sorted(header.entries, is_named_before), file); !status.ok())
-    return status;
-  const auto entries = sorted(header.entries, lies_before);
-  if (Status status = check_layout(entries, data.size(), file); !status.ok()) return status;
+  Layout layout(header, file);
+  if (Status status = layout.check_names(); !status.ok()) return status;
+  if (Status status = layout.check_ranges(data.size()); !status.ok()) return status;
 
   SafetensorsFile result;
   result.metadata = std::move(header.metadata);
-  for (const SafetensorsEntry* entry : entries) {
-    const auto elements = data.subspan(static_cast<std::size_t>(entry->begin),
-                                       static_cast<std::size_t>(entry->end - entry->begin));
-    result.tensors.push_back(
-        {entry->name, entry->dtype, entry->shape, decode_elements(entry->dtype, elements)});
-    if (Status status = check_finite(result.tensors.back(), file); !status.ok()) return status;
+  for (const std::size_t i : layout.order()) {
+    Tensor& tensor = header.tensors[i];
+    const auto [begin, end] = header.ranges[i];
+    tensor.values = decode_elements(
+        tensor.dtype,
+        data.subspan(static_cast<std::size_t>(begin), static_cast<std::size_t>(end - begin)));
+    if (Status status = check_finite(tensor, file); !status.ok()) return status;
+    result.tensors.push_back(std::move(tensor));
   }
   return result;
 }
@@ -139,7 +160,8 @@ std::vector<std::uint8_t> write_safetensors(const SafetensorsFile& file) {
   for (const Tensor& tensor : file.tensors) {
     const std::uint64_t size = tensor.values.size() * element_size(tensor.dtype);
     assert(byte_count(tensor.dtype, tensor.shape) == size);
-    header.entries.push_back({tensor.name, tensor.dtype, tensor.shape, offset, offset + size});
+    header.tensors.push_back({tensor.name, tensor.dtype, tensor.shape, {}});
+    header.ranges.push_back({offset, offset + size});
     offset += size;
   }
   std::string text = safetensors_header_text(header);

@@ -3,12 +3,12 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "files/metadata.hpp"
 #include "files/tensor.hpp"
 #include "nn/status.hpp"
 
@@ -16,7 +16,7 @@ namespace digitpad {
 
 struct SafetensorsFile {
   std::vector<Tensor> tensors;
-  std::map<std::string, std::string> metadata;
+  Metadata metadata;
 };
 
 /// Reads a whole file and refuses whatever the format forbids: see safetensors_header.hpp. The

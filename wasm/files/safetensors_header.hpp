@@ -3,28 +3,26 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "files/metadata.hpp"
 #include "files/tensor.hpp"
 #include "nn/status.hpp"
 
 namespace digitpad {
 
-/// One tensor: its elements are the bytes [begin, end) after the header.
-struct SafetensorsEntry {
-  std::string name;
-  DType dtype = DType::f32;
-  std::vector<std::int64_t> shape;
+/// Where a tensor's elements are: the bytes [begin, end) after the header.
+struct ByteRange {
   std::uint64_t begin = 0;
   std::uint64_t end = 0;
 };
 
 struct SafetensorsHeader {
-  std::vector<SafetensorsEntry> entries;  // in the text's order
-  std::map<std::string, std::string> metadata;
+  std::vector<Tensor> tensors;    // in the text's order, without their values
+  std::vector<ByteRange> ranges;  // one for each tensor
+  Metadata metadata;
 };
 
 /// Refuses all that is not exactly a header: other JSON, unknown, missing or repeated fields,

@@ -2,10 +2,10 @@
 // 2019).
 #pragma once
 
-#include <cmath>
 #include <utility>
 #include <vector>
 
+#include "nn/elementary.hpp"
 #include "nn/kernels/channels.hpp"
 #include "nn/kernels/square_root.hpp"
 #include "nn/layer.hpp"
@@ -30,8 +30,8 @@ class Adam {
           moments->push_back(zeros<Scalar>(parameter.value->rows(), parameter.value->cols()));
       }
     ++steps;
-    const Scalar m_start = Scalar(1 - std::pow(kBeta1, steps));
-    const Scalar v_start = Scalar(1 - std::pow(kBeta2, steps));
+    const Scalar m_start = Scalar(1 - power(kBeta1, steps));
+    const Scalar v_start = Scalar(1 - power(kBeta2, steps));
     for (std::size_t i = 0; i < parameters.size(); ++i) {
       const Parameter<Scalar>& parameter = parameters[i];
       const Scalar kept =

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <random>
 
+#include "nn/elementary.hpp"
 #include "nn/matrix.hpp"
 
 namespace digitpad {
@@ -37,7 +38,7 @@ class Random {
       v = 2 * uniform() - 1;
       s = u * u + v * v;
     } while (s >= 1 || s == 0);
-    return u * std::sqrt(-2 * std::log(s) / s);
+    return u * std::sqrt(-2 * natural_log(s) / s);
   }
 
  private:

@@ -3,9 +3,9 @@
 #pragma once
 
 #include <algorithm>
-#include <cmath>
 #include <optional>
 
+#include "nn/elementary.hpp"
 #include "nn/kernels/channels.hpp"
 #include "nn/kernels/exponential.hpp"
 
@@ -20,7 +20,7 @@ Scalar softmax_row(const Scalar* x, Index n, Scalar* y) {
   Scalar sum = 0;
   for (Index k = 0; k < n; ++k) sum += y[k];
   for (Index k = 0; k < n; ++k) y[k] /= sum;
-  return max + std::log(sum);
+  return max + Scalar(natural_log(sum));
 }
 
 /// x: N x K scores. y: N x K, rows that are positive and sum to 1.
@@ -48,7 +48,8 @@ class SoftmaxWithLoss {
       Scalar* const y_n = y_.row(n).data();
       const Scalar log_sum = softmax_row(x_n, x.cols(), y_n);
       for (Index k = 0; k < x.cols(); ++k)
-        loss -= t_n[k] * (log_epsilon_ > 0 ? std::log(y_n[k] + log_epsilon_) : x_n[k] - log_sum);
+        loss -= t_n[k] *
+                (log_epsilon_ > 0 ? Scalar(natural_log(y_n[k] + log_epsilon_)) : x_n[k] - log_sum);
     }
     return loss / Scalar(x.rows());
   }

@@ -4,7 +4,7 @@
 import { dispose } from './dispose.js';
 import { ArgumentError } from './errors.js';
 import type { Session } from './session.js';
-import { giveLesson, type Lesson } from './teach.js';
+import type { Lesson } from './teach.js';
 import type {
   Activation,
   Architecture,
@@ -170,6 +170,7 @@ export class Model implements Disposable {
     if (options.rehearsal !== undefined) checkRehearsal(options.rehearsal);
     this.#learning = true;
     try {
+      const { giveLesson } = await import('./teach.js');
       return await giveLesson(this.#session, lesson, options);
     } finally {
       this.#learning = false;

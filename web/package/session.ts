@@ -1,18 +1,14 @@
-// The one file that touches the embind handle of a model: owns it, frees it, turns statuses into
-// errors. Views of WASM memory die whenever that memory grows, so each is asked for at its use and
+// The one file that touches the embind handle of a model: owns it, frees it, turns codes into errors. Views of WASM memory die whenever that memory grows, so each is asked for at its use and
 // never leaves this file: what comes out is copied. Arguments arrive here already validated.
 
+import { bound } from './bound.js';
 import { ArgumentError, DigitpadError, FileError, faultOf, WeightsError } from './errors.js';
 import type { Activation, Gradients, Images, Mnist, OptimizerName, Parameter } from './types.js';
 import { DIGITS, type FlatStrokes, isBytes, PIXELS } from './validate.js';
-import type { WasmModule, WasmSession, WasmStatus } from './wasm-module.js';
+import type { WasmModule, WasmSession } from './wasm-module.js';
 
 /** In the order of Session::Optimizer in wasm/session.hpp. */
 const optimizers: readonly OptimizerName[] = ['Sgd', 'Momentum', 'Adam'];
-
-function check(status: WasmStatus): void {
-  if (status.code !== 0) throw new ArgumentError(status.message);
-}
 
 /** A new session, on which `begin` has succeeded; if it throws, nothing is left behind. */
 export function openSession(module: WasmModule, begin?: (session: Session) => void): Session {
@@ -30,7 +26,7 @@ export class Session {
   #handle: WasmSession | null;
 
   constructor(module: WasmModule) {
-    this.#handle = new module.Session();
+    this.#handle = bound<WasmSession>(module, module.open());
   }
 
   get #open(): WasmSession {
@@ -42,19 +38,23 @@ export class Session {
 
   /** Frees the WASM memory; a second call does nothing. */
   dispose(): void {
-    this.#handle?.delete();
+    this.#handle?.close();
     this.#handle = null;
+  }
+
+  #check(code: number): void {
+    if (code !== 0) throw new ArgumentError(this.#open.message());
   }
 
   load(file: string, bytes: Uint8Array): void {
     const session = this.#open;
     session.bytes(bytes.length).set(bytes);
-    const { code, message } = session.load(file);
-    if (code !== 0) throw new WeightsError(message, file, faultOf(code));
+    const code = session.load(file);
+    if (code !== 0) throw new WeightsError(session.message(), file, faultOf(code));
   }
 
   create(architecture: string, seed: number): void {
-    check(this.#open.create(architecture, seed));
+    this.#check(this.#open.create(architecture, seed));
   }
 
   get name(): string {
@@ -74,8 +74,8 @@ export class Session {
     const session = this.#open;
     session.points(points.length / 2).set(points);
     session.strokeLengths(lengths.length).set(lengths);
-    check(session.renderStrokes());
-    return session.drawn();
+    this.#check(session.renderStrokes());
+    return session.drawn() !== 0;
   }
 
   /** Makes `images` the batch that the next call works on. */
@@ -91,7 +91,7 @@ export class Session {
     const session = this.#open;
     if (isBytes(images)) {
       session.bytes(images.length).set(images);
-      check(session.imagesFromBytes(first, count));
+      this.#check(session.imagesFromBytes(first, count));
     } else {
       session.images(first + count).set(images, first * PIXELS);
     }
@@ -107,7 +107,7 @@ export class Session {
     samples.forEach((sample, i) => {
       bytes.set(images.subarray(sample * PIXELS, (sample + 1) * PIXELS), i * PIXELS);
     });
-    check(session.imagesFromBytes(0, batch));
+    this.#check(session.imagesFromBytes(0, batch));
   }
 
   /** The first `count` images of the batch, count x 784. */
@@ -118,7 +118,7 @@ export class Session {
   /** Probabilities of the first `count` images of the batch, count x 10. */
   predict(count: number): Float32Array {
     const session = this.#open;
-    check(session.predict(count));
+    this.#check(session.predict(count));
     return session.probabilities().slice();
   }
 
@@ -130,14 +130,14 @@ export class Session {
   /** One step of gradient descent on the batch; its mean loss before the step. */
   trainStep(count: number, learningRate: number): number {
     const session = this.#open;
-    check(session.trainStep(count, learningRate));
+    this.#check(session.trainStep(count, learningRate));
     return session.loss();
   }
 
   /** Mean loss, images read right, and counts by label and answer, of the first `count` images. */
   evaluate(count: number): { loss: number; right: number; confusion: Uint32Array } {
     const session = this.#open;
-    check(session.evaluate(count));
+    this.#check(session.evaluate(count));
     const confusion = session.confusion().slice();
     const diagonal = confusion.filter((_, cell) => cell % (DIGITS + 1) === 0);
     const right = diagonal.reduce((sum, times) => sum + times, 0);
@@ -151,17 +151,17 @@ export class Session {
     session.images(labels.length + rehearsed).set(drawings);
     this.#putFrom(labels.length, rehearsal, rehearsed);
     session.labels(labels.length).set(labels);
-    check(session.beginLesson(labels.length, rehearsed));
+    this.#check(session.beginLesson(labels.length, rehearsed));
     return session.lessonSteps();
   }
 
   lessonStep(): void {
-    check(this.#lesson.lessonStep());
+    this.#check(this.#lesson.lessonStep());
   }
 
   /** Puts what the lesson taught into use. */
   endLesson(): void {
-    check(this.#lesson.endLesson());
+    this.#check(this.#lesson.endLesson());
   }
 
   /** The handle, as long as its lesson is on: other weights to start from end it. */
@@ -180,11 +180,11 @@ export class Session {
   }
 
   undoLesson(): void {
-    check(this.#open.undoLesson());
+    this.#check(this.#open.undoLesson());
   }
 
   forgetLessons(): void {
-    check(this.#open.forgetLessons());
+    this.#check(this.#open.forgetLessons());
   }
 
   /** What each layer put out in the latest predict(1). */
@@ -218,7 +218,7 @@ export class Session {
 
   /** Backprop for the session's image: of its loss with `digit` as its label, or of that score. */
   backward(digit: number, of: 'loss' | 'score'): void {
-    check(this.#open.backward(digit, of === 'loss'));
+    this.#check(this.#open.backward(digit, of === 'loss' ? 1 : 0));
   }
 
   /** With respect to the image, after backward(). */
@@ -239,7 +239,7 @@ export class Session {
   /** The model as a .safetensors file. */
   save(): Uint8Array<ArrayBuffer> {
     const session = this.#open;
-    check(session.save());
+    this.#check(session.save());
     return Uint8Array.from(session.saved());
   }
 
@@ -251,9 +251,8 @@ export class Session {
   ): { count: number; values: Uint8Array } {
     const session = this.#open;
     session.bytes(bytes.length).set(bytes);
-    const { code, message } =
-      kind === 'images' ? session.readIdxImages(file) : session.readIdxLabels(file);
-    if (code !== 0) throw new FileError(message, file, faultOf(code));
+    const code = kind === 'images' ? session.readIdxImages(file) : session.readIdxLabels(file);
+    if (code !== 0) throw new FileError(session.message(), file, faultOf(code));
     return { count: session.idxCount(), values: session.idxValues().slice() };
   }
 }

@@ -3,6 +3,7 @@
 // Model.save() gives it. The one file that touches the embind handle of that module.
 
 import { unzipSync, zipSync } from 'fflate';
+import { bound } from './bound.js';
 import { ArgumentError, FileError, faultOf } from './errors.js';
 import { pause } from './pause.js';
 import type {
@@ -15,7 +16,7 @@ import type {
 } from './types.js';
 import { describe } from './validate.js';
 import { loadModule } from './wasm.js';
-import type { ToolsModule, WasmStatus, WasmTools } from './wasm-module.js';
+import type { ToolsModule, WasmTools } from './wasm-module.js';
 
 // Written out in full, as in wasm.ts and for its reason.
 const build = {
@@ -36,20 +37,20 @@ async function withTools<T>(
   work: (tools: WasmTools) => T | Promise<T>,
 ): Promise<T> {
   const module: ToolsModule = await loadModule(build, options);
-  const tools = new module.Tools();
+  const tools = bound<WasmTools>(module, module.open());
   try {
     return await work(tools);
   } finally {
-    tools.delete();
+    tools.close();
   }
 }
 
-function check({ code, message }: WasmStatus): void {
-  if (code !== 0) throw new ArgumentError(message);
+function check(tools: WasmTools, code: number): void {
+  if (code !== 0) throw new ArgumentError(tools.message());
 }
 
-function checkFile({ code, message }: WasmStatus, file: string): void {
-  if (code !== 0) throw new FileError(message, file, faultOf(code));
+function checkFile(tools: WasmTools, code: number, file: string): void {
+  if (code !== 0) throw new FileError(tools.message(), file, faultOf(code));
 }
 
 function put(tools: WasmTools, bytes: Uint8Array): void {
@@ -58,11 +59,11 @@ function put(tools: WasmTools, bytes: Uint8Array): void {
 
 function load(tools: WasmTools, model: Uint8Array): void {
   put(tools, model);
-  check(tools.load('the model'));
+  check(tools, tools.load('the model'));
 }
 
-function saved(tools: WasmTools, status: WasmStatus): Uint8Array<ArrayBuffer> {
-  check(status);
+function saved(tools: WasmTools, code: number): Uint8Array<ArrayBuffer> {
+  check(tools, code);
   return Uint8Array.from(tools.saved());
 }
 
@@ -138,10 +139,10 @@ export function importNpy(
   return withTools(options, (tools) => {
     for (const { name, bytes } of unpacked(files)) {
       put(tools, bytes);
-      checkFile(tools.readNpy(name), name);
+      checkFile(tools, tools.readNpy(name), name);
     }
     const source = files.map(({ name }) => name).join(', ');
-    checkFile(tools.modelFromArrays(activation, source), source);
+    checkFile(tools, tools.modelFromArrays(activation, source), source);
     return saved(tools, tools.save());
   });
 }
@@ -153,8 +154,8 @@ export function renderPicture(
 ): Promise<ReadPicture | null> {
   return withTools(options, (tools) => {
     put(tools, grey);
-    check(tools.renderPicture(width, height));
-    if (!tools.drawn()) return null;
+    check(tools, tools.renderPicture(width, height));
+    if (tools.drawn() === 0) return null;
     const ink = Uint8Array.from(tools.saved());
     return { pixels: tools.images(1).slice(), ink, side: Math.sqrt(ink.length) };
   });
@@ -192,7 +193,7 @@ export function checkGradients(
     load(tools, model);
     tools.images(labels.length).set(images);
     tools.labels(labels.length).set(labels);
-    check(tools.beginGradientCheck(epsilon, broken));
+    check(tools, tools.beginGradientCheck(epsilon, broken));
     const total = tools.elements();
     for (let done = 0; done < total; ) {
       await pause();
@@ -204,6 +205,10 @@ export function checkGradients(
       } while (done < total && performance.now() < end);
       onProgress?.({ done, total });
     }
-    return Array.from({ length: tools.parameterCount() }, (_, i) => tools.gradientCheck(i));
+    return Array.from({ length: tools.parameterCount() }, (_, i) => {
+      const [size, backprop, numerical, meanAbsoluteDifference] = tools.gradientCheck(i);
+      const parameter = tools.parameterName(i);
+      return { parameter, size, backprop, numerical, meanAbsoluteDifference };
+    });
   });
 }

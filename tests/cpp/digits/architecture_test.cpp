@@ -20,7 +20,7 @@ std::string with(std::string text, const std::string& from, const std::string& t
 
 TEST(Architecture, GoesToJsonAndBackUnchanged) {
   EXPECT_EQ(to_json(parse_architecture(kTutorial, "test").value()), kTutorial);
-  EXPECT_EQ(to_json(two_layer_architecture(50, "Relu")), kTutorial);
+  EXPECT_EQ(to_json(two_layer_architecture(50, LayerType::relu)), kTutorial);
 }
 
 TEST(Architecture, BecomesANetworkWithTheTutorialsNames) {

@@ -36,7 +36,7 @@ TEST(BestTemperature, CoolsWhoIsTooSureAndWarmsWhoIsTooModest) {
 }
 
 TEST(Cool, DividesTheScores) {
-  Model model = new_model("", two_layer_architecture(5, "Relu"), 1);
+  Model model = new_model("", two_layer_architecture(5, LayerType::relu), 1);
   const Matrix<float> image = Matrix<float>::Constant(1, 784, 0.5f);
   model.network.parameters()[3].value->setConstant(0.25f);
   const Matrix<float> before = model.network.predict(image);

@@ -49,7 +49,7 @@ TEST(Folding, KeepsWhatCountsAsADigit) {
 }
 
 TEST(Folding, LeavesATutorialNetworkAsItIs) {
-  const Model model = new_model("t", two_layer_architecture(4, "Relu"), 1);
+  const Model model = new_model("t", two_layer_architecture(4, LayerType::relu), 1);
   EXPECT_EQ(write_safetensors(to_safetensors(fold(model), DType::f32)),
             write_safetensors(to_safetensors(model, DType::f32)));
 }

@@ -11,7 +11,7 @@ namespace {
 
 using testing::HasSubstr;
 
-Model small_model() { return new_model("small", two_layer_architecture(4, "Relu"), 7); }
+Model small_model() { return new_model("small", two_layer_architecture(4, LayerType::relu), 7); }
 
 void expect_refused(const Result<Model>& result, StatusCode code,
                     const std::vector<std::string>& words) {
@@ -44,7 +44,7 @@ TEST(Model, KeepsTheProbabilityBelowWhichAnAnswerIsNoDigit) {
     const Model model = with_threshold(text);
     EXPECT_EQ(model.digit_threshold, threshold);
     for (const DType dtype : {DType::f32, DType::f16, DType::i8})
-      EXPECT_EQ(to_safetensors(model, dtype).metadata.at("digitThreshold"), text);
+      EXPECT_EQ(*to_safetensors(model, dtype).metadata.find("digitThreshold"), text);
   }
   EXPECT_EQ(with_threshold("1e-3").digit_threshold, 0.001f);
 }
@@ -67,8 +67,8 @@ TEST(Model, RefusesAThresholdThatIsNoProbability) {
 TEST(Model, IsBuiltFromTheTutorialsFourArrays) {
   std::vector<Tensor> tensors = tensors_of(small_model(), DType::f64);
   for (Tensor& tensor : tensors) tensor.name[0] = static_cast<char>(tolower(tensor.name[0]));
-  Model model = model_from_tutorial(tensors, "Sigmoid", "weights.npz").value();
-  EXPECT_EQ(model.architecture.layers[1].type, "Sigmoid");
+  Model model = model_from_tutorial(tensors, LayerType::sigmoid, "weights.npz").value();
+  EXPECT_EQ(model.architecture.layers[1].type, LayerType::sigmoid);
   EXPECT_EQ(*model.network.parameters()[0].value, *small_model().network.parameters()[0].value);
 }
 
@@ -109,13 +109,13 @@ TEST(Model, RefusesAFileOfAnotherProgram) {
 
 TEST(Model, RefusesAnotherArchitectureThanItsTensorsMake) {
   SafetensorsFile file = to_safetensors(small_model(), DType::f32);
-  file.metadata["architecture"] = to_json(two_layer_architecture(50, "Relu"));
+  file.metadata["architecture"] = to_json(two_layer_architecture(50, LayerType::relu));
   expect_refused(model_from_safetensors(file, "m.safetensors"), StatusCode::shape,
                  {"W1", "784 x 4", "784 x 50"});
 }
 
 TEST(Model, RefusesArraysThatAreNoTutorialNetwork) {
-  expect_refused(model_from_tutorial({{"x", DType::f32, {1}, {0}}}, "Relu", "w.npz"),
+  expect_refused(model_from_tutorial({{"x", DType::f32, {1}, {0}}}, LayerType::relu, "w.npz"),
                  StatusCode::architecture, {"w.npz", "b1"});
 }
 

@@ -231,6 +231,14 @@ TEST(Safetensors, WithMetadataThatIsNotTextAreRefused) {
             "model.safetensors has __metadata__ twice");
 }
 
+TEST(Safetensors, WithMoreMetadataThanAnyFileHasAreRefused) {
+  std::string texts;
+  for (int i = 0; i < 1001; ++i)
+    texts += (i > 0 ? ",\"" : "\"") + std::to_string(i) + R"(":"")";
+  EXPECT_EQ(header_error(R"({"__metadata__":{)" + texts + "}}").message,
+            "model.safetensors has more than 1000 texts in its metadata");
+}
+
 TEST(Safetensors, WithNanOrInfinityAreRefused) {
   const std::string header = R"({"W1":{"dtype":"F32","shape":[2,1],"data_offsets":[0,8]}})";
   const Status nan = error(file_of(header, {0, 0, 0, 0, 0, 0, 0xC0, 0x7F}));

@@ -23,7 +23,7 @@ MnistSet ten_random_images() {
 Recipe tiny_recipe() {
   Recipe recipe{};
   recipe.name = "tiny";
-  recipe.architecture = two_layer_architecture(8, "Relu");
+  recipe.architecture = two_layer_architecture(8, LayerType::relu);
   recipe.architecture.weight_init_std = 0.1;
   recipe.learning_rate = 0.1f;
   recipe.batch_size = 4;
@@ -67,7 +67,8 @@ std::map<std::string, std::vector<double>> state_of(const Training& training) {
 TEST(Training, InReplicasGoesDownTheMeanOfTheirGradientsAndKeepsTheMeanOfTheirBuffers) {
   const MnistSet train = ten_random_images();
   Recipe recipe = tiny_recipe();
-  recipe.architecture.layers.insert(recipe.architecture.layers.begin() + 1, {.type = "BatchNorm"});
+  recipe.architecture.layers.insert(recipe.architecture.layers.begin() + 1,
+                                    {.type = LayerType::batch_norm});
   recipe.replicas = 2;
   std::map<std::string, std::vector<double>> wanted;
   for (std::uint64_t replica = 0; replica < 2; ++replica) {
@@ -138,8 +139,9 @@ TEST(Training, LowersTheLossHoweverItIsDone) {
 /// Every kind of state that a step leaves behind.
 Recipe recipe_with_memory(Recipe::Optimizer optimizer) {
   Recipe recipe = tiny_recipe();
-  recipe.architecture.layers.insert(recipe.architecture.layers.begin() + 1,
-                                    {{.type = "BatchNorm"}, {.type = "Dropout", .rate = 0.3}});
+  recipe.architecture.layers.insert(
+      recipe.architecture.layers.begin() + 1,
+      {{.type = LayerType::batch_norm}, {.type = LayerType::dropout, .rate = 0.3}});
   recipe.optimizer = optimizer;
   recipe.momentum = 0.9f;
   recipe.replicas = 2;

@@ -132,7 +132,7 @@ describe('on a system without apt', () => {
   it.each([
     ['brew', 'brew install emscripten'],
     ['dnf', 'sudo dnf install eigen3-devel'],
-    ['pacman', 'sudo pacman -S rapidjson'],
+    ['pacman', 'sudo pacman -S cli11'],
   ])('speaks of %s where that is there, and installs nothing', async (manager, command) => {
     const system = machine({ commands: [manager], isRoot: true });
     expect(await told(system)).toContain(command);
