@@ -142,7 +142,7 @@ export const tableStyles = css`
     }
     th,
     td {
-      padding: 8px 16px 8px 0;
+      padding: 8px 12px 8px 0;
       min-width: 64px;
       text-align: right;
       white-space: nowrap;
