@@ -31,8 +31,8 @@ TEST(Architecture, BecomesANetworkWithTheTutorialsNames) {
   EXPECT_EQ(network.layers()[0].name, "Affine1");
   EXPECT_EQ(network.layers()[1].name, "Relu1");
   EXPECT_EQ(network.layers()[2].name, "Affine2");
-  EXPECT_EQ(network.parameters()[0].shape, (std::vector<Index>{784, 50}));
-  EXPECT_EQ(network.parameters()[2].shape, (std::vector<Index>{50, 10}));
+  EXPECT_THAT(network.parameters()[0].shape, testing::ElementsAre(784, 50));
+  EXPECT_THAT(network.parameters()[2].shape, testing::ElementsAre(50, 10));
 }
 
 TEST(Architecture, OfImageLayersGoesToJsonAndBackUnchanged) {
@@ -42,10 +42,10 @@ TEST(Architecture, OfImageLayersGoesToJsonAndBackUnchanged) {
   EXPECT_EQ(to_json(architecture), json);
   Random random(1);
   const Network<float> network = build_network<float>(architecture, random);
-  EXPECT_EQ(network.parameters()[0].shape, (std::vector<Index>{5, 5, 1, 8}));
+  EXPECT_THAT(network.parameters()[0].shape, testing::ElementsAre(5, 5, 1, 8));
   // 28 - 4 = 24, halved 12, a third of it 4: 4 x 4 x 8 inputs.
-  EXPECT_EQ(network.parameters()[4].name, "W2");
-  EXPECT_EQ(network.parameters()[4].shape, (std::vector<Index>{128, 10}));
+  EXPECT_EQ(network.parameters()[4].name(), "W2");
+  EXPECT_THAT(network.parameters()[4].shape, testing::ElementsAre(128, 10));
 }
 
 struct Wrong {

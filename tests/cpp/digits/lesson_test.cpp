@@ -125,7 +125,7 @@ TEST(Lesson, OfADeepNetworkChangesTheLastThreeLayersWithWeights) {
   std::vector<std::string> changed;
   for (std::size_t i = 0; i < model.network.parameters().size(); ++i)
     if (*model.network.parameters()[i].value != *after.network.parameters()[i].value)
-      changed.push_back(model.network.parameters()[i].name);
+      changed.push_back(model.network.parameters()[i].name());
   EXPECT_THAT(changed, testing::ElementsAre("W2", "b2", "W3", "b3", "W4", "b4"));
 }
 
