@@ -19,7 +19,8 @@ test('several pads on one page do not disturb each other', async ({ pad, page })
       const element = document.createElement('digit-pad');
       element.setAttribute('model', model);
       element.setAttribute('show', show);
-      document.querySelector('main')?.append(element);
+      // Above the sections, which grow when one comes near them.
+      document.querySelector('#draw')?.append(element);
     }
   }, address);
   const second = new Pad(page, page.locator('digit-pad').nth(1));

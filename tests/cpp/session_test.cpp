@@ -104,8 +104,10 @@ TEST_F(ASession, ForgetsTheOptimizerWithTheModel) {
   const std::vector<float> after = probabilities();
   Session plain;
   ASSERT_TRUE(plain.create(kArchitecture, 1).ok());
-  std::ranges::copy(session.images(2), plain.images(2).begin());
-  std::ranges::copy(session.labels(2), plain.labels(2).begin());
+  const auto images = session.images(2);
+  std::copy(images.begin(), images.end(), plain.images(2).begin());
+  const auto labels = session.labels(2);
+  std::copy(labels.begin(), labels.end(), plain.labels(2).begin());
   ASSERT_TRUE(plain.train_step(2, 0.1f).ok());
   ASSERT_TRUE(plain.predict(2).ok());
   EXPECT_THAT(plain.probabilities(), testing::ElementsAreArray(after));
@@ -118,7 +120,7 @@ TEST_F(ASession, DrawsTheSameSamplesForTheSameStep) {
   };
   const std::vector<std::uint32_t> samples = drawn(1, 5);
   EXPECT_THAT(samples, testing::Each(testing::Lt(60'000u)));
-  EXPECT_GT(*std::ranges::max_element(samples), 59'000u);
+  EXPECT_GT(*std::max_element(samples.begin(), samples.end()), 59'000u);
   EXPECT_EQ(drawn(1, 5), samples);
   EXPECT_NE(drawn(1, 6), samples);
   EXPECT_NE(drawn(2, 5), samples);

@@ -40,7 +40,7 @@ Model with_threshold(const std::string& text) {
 
 TEST(Model, KeepsTheProbabilityBelowWhichAnAnswerIsNoDigit) {
   for (const auto& [text, threshold] : std::map<std::string, float>{
-           {"0.9", 0.9f}, {"0.12345679", 0.12345679f}, {"0.0", 0.0f}, {"1.0", 1.0f}}) {
+           {"0.9", 0.9f}, {"0.12345679", 0.12345679f}, {"0", 0.0f}, {"1", 1.0f}}) {
     const Model model = with_threshold(text);
     EXPECT_EQ(model.digit_threshold, threshold);
     for (const DType dtype : {DType::f32, DType::f16, DType::i8})
