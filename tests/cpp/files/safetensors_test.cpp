@@ -233,8 +233,7 @@ TEST(Safetensors, WithMetadataThatIsNotTextAreRefused) {
 
 TEST(Safetensors, WithMoreMetadataThanAnyFileHasAreRefused) {
   std::string texts;
-  for (int i = 0; i < 1001; ++i)
-    texts += (i > 0 ? ",\"" : "\"") + std::to_string(i) + R"(":"")";
+  for (int i = 0; i < 1001; ++i) texts += (i > 0 ? ",\"" : "\"") + std::to_string(i) + R"(":"")";
   EXPECT_EQ(header_error(R"({"__metadata__":{)" + texts + "}}").message,
             "model.safetensors has more than 1000 texts in its metadata");
 }
