@@ -36,7 +36,11 @@ class Address {
   /** Takes up the address that the page was opened with, and later ones. Once, at the start. */
   open(): void {
     this.#read();
-    addEventListener('hashchange', () => this.#read());
+    addEventListener('hashchange', () => {
+      this.#read();
+      // A link to a part says nothing of the settings: they are as they were.
+      this.changed();
+    });
   }
 
   /** The id of the section that one sees. */
