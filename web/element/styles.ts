@@ -115,7 +115,7 @@ const layoutStyles = css`
     cursor: crosshair;
   }
 
-  @container (min-width: 680px) {
+  @container (min-width: 600px) {
     .layout {
       --_row: 20px;
       grid-template:
