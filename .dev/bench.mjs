@@ -2,7 +2,7 @@
 // a command does: set up, show progress, judge, and write the results where they belong.
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildSite, buildWasm } from './build.mjs';
+import { buildKernels, buildSite, buildWasm } from './build.mjs';
 import { bringBrowser, lockIsInstalled, setUp } from './setup.mjs';
 import { attempt, command, root, StepFailed } from './steps.mjs';
 import { pythonWith, thisSystem } from './system.mjs';
@@ -11,7 +11,7 @@ const help = `
 npm run bench                    digitpad beside its peers; takes a quarter of an hour
 npm run bench -- --quick         the same in short, to see that it runs: the numbers are rough
 npm run bench -- --only WORDS    a part, or several: predict, images, train; mlp, cnn, reader; lesson,
-                                 scaling, memory, cold; or both words of one: "train mlp"
+                                 kernels, scaling, memory, cold; or both words of one: "train mlp"
 
 Brings the peers' packages into tests/bench/node_modules. A peer that is not there is left out, and said so.
 A whole run writes tests/bench/results/bench.json and times.svg, and the table in README.md; every other
@@ -25,6 +25,7 @@ await command(help, async (args) => {
   await setUp({ forTests: false });
   await bringBrowser(thisSystem());
   await buildWasm();
+  await buildKernels();
   await buildSite();
   if (!lockIsInstalled(bench)) {
     await attempt("Bringing the peers' packages", 'npm', ['ci', '--ignore-scripts'], {

@@ -42,6 +42,9 @@ export async function buildWasm() {
   await must('Choosing the images that lessons rehearse', 'node', ['web/package/rehearsal.mjs']);
 }
 
+/** The kernels by themselves, for the benchmark. */
+export const buildKernels = () => build('wasm', 'Building the kernels', ['kernels_bench']);
+
 /** All that a preset builds: the tests, too. @param {'native' | 'wasm'} preset */
 export const buildTests = (preset) => build(preset, `Building the C++ tests: ${preset}`, []);
 

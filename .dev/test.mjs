@@ -1,5 +1,6 @@
 // `npm test`: sets up, builds, runs every suite even when an earlier one failed, and sums up. What is
 // tested is written in tests/; nothing here knows a single test.
+import { availableParallelism } from 'node:os';
 import { buildProgram, buildSite, buildTests, buildWasm } from './build.mjs';
 import { runChecks } from './check.mjs';
 import { countCtest, countLines, countPlaywright, countVitest, judge, summary } from './counts.mjs';
@@ -25,6 +26,8 @@ way. Exits with 1 if anything failed.`;
 /** What the runners say of a test that passed: of no interest when another failed. */
 const passing = /^\s*(Start +\d+: |✓ |ok: )|\.\. +Passed +[\d.]+ sec$/;
 
+const jobs = ['--parallel', String(availableParallelism())];
+
 const nothing = { passed: 0, failed: 0, skipped: 0 };
 
 /**
@@ -40,13 +43,13 @@ const suites = (python) => [
   {
     name: 'C++, native',
     prepare: [() => buildTests('native')],
-    run: ['ctest', '--preset', 'native'],
+    run: ['ctest', '--preset', 'native', ...jobs],
     count: countCtest,
   },
   {
     name: 'C++, WebAssembly',
     prepare: [() => buildTests('wasm')],
-    run: ['ctest', '--preset', 'wasm'],
+    run: ['ctest', '--preset', 'wasm', ...jobs],
     count: countCtest,
   },
   {

@@ -9,8 +9,8 @@ set(FOR_SIZE -Oz -finline-functions)
 set_source_files_properties(wasm/session.cpp wasm/digits/strokes.cpp wasm/digits/make_layer_double.cpp
   PROPERTIES COMPILE_OPTIONS -Os)
 # Its loops are in vectors already: what a compiler makes of them beyond that is larger, not faster.
-set_source_files_properties(wasm/digits/make_layer.cpp PROPERTIES COMPILE_OPTIONS
-  "-O2;-fno-vectorize;-fno-slp-vectorize;-fno-unroll-loops")
+set(FOR_SPEED -O2 -fno-vectorize -fno-slp-vectorize -fno-unroll-loops)
+set_source_files_properties(wasm/digits/make_layer.cpp PROPERTIES COMPILE_OPTIONS "${FOR_SPEED}")
 # Without type information embind makes up names with printf.
 set_source_files_properties(wasm/bindings.cpp wasm/tools_bindings.cpp PROPERTIES COMPILE_OPTIONS -frtti)
 
@@ -21,9 +21,7 @@ function(add_objects name)
   target_compile_options(${name} PUBLIC ${FOR_SIZE} -fno-exceptions -fno-rtti ${ARGN})
 endfunction()
 
-function(add_module name objects bindings)
-  add_executable(${name} ${bindings})
-  target_link_libraries(${name} PRIVATE ${objects})
+function(add_module_options name)
   target_link_options(${name} PRIVATE
     -O3 -fno-exceptions --bind  # -Oz is 5 kB smaller, and predicts 6 % more slowly
     -sMODULARIZE=1 -sEXPORT_ES6=1
@@ -34,7 +32,14 @@ function(add_module name objects bindings)
     -sFILESYSTEM=0 -sMALLOC=emmalloc
     -sTEXTDECODER=2             # every browser with WebAssembly has one
     -sINCOMING_MODULE_JS_API=wasmBinary)
-  set_target_properties(${name} PROPERTIES SUFFIX .mjs RUNTIME_OUTPUT_DIRECTORY "${GENERATED}")
+  set_target_properties(${name} PROPERTIES SUFFIX .mjs)
+endfunction()
+
+function(add_module name objects bindings)
+  add_executable(${name} ${bindings})
+  target_link_libraries(${name} PRIVATE ${objects})
+  add_module_options(${name})
+  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${GENERATED}")
 endfunction()
 
 add_objects(scalar_objects)

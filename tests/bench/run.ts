@@ -107,7 +107,7 @@ export async function run(plan: Plan): Promise<Results> {
       leftOut(`${peer.name} is left out: ${error instanceof Error ? error.message : error}`);
     }
   }
-  for (const name of ['scaling', 'lesson', 'memory', 'element']) {
+  for (const name of ['scaling', 'lesson', 'memory', 'element', 'kernels']) {
     await makePage(folders, name, `import '/pages/${name}.ts';`);
   }
 
@@ -116,6 +116,7 @@ export async function run(plan: Plan): Promise<Results> {
     fixtures,
     litert: join(bench, 'node_modules/@litertjs/core/wasm'),
     site: join(root, 'dist/site'),
+    kernels: join(root, 'build/wasm/tests/bench/kernels'),
   });
   const native = plan.python ? new Native(plan.python, bench, fixtures) : undefined;
   if (native === undefined) leftOut('numpy and PyTorch are left out: no Python has numpy');
@@ -233,6 +234,15 @@ async function alone(
       if (i >= 0) times.push(time);
     }
     results.lesson = spreadOf(times);
+    await page.close();
+  }
+  if (chosen(plan.only, 'kernels')) {
+    plan.say('- The kernels beside a loop in registers');
+    const page = await open('kernels');
+    results.kernels = await page.evaluate(([...args]) => window.kernels(...args), [
+      rounds,
+      round / 4,
+    ] as const);
     await page.close();
   }
   if (chosen(plan.only, 'scaling')) {

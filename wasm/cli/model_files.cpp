@@ -3,7 +3,7 @@
 #include <cctype>
 #include <filesystem>
 
-#include "cli/commands.hpp"
+#include "cli/failure.hpp"
 #include "digits/onnx_export.hpp"
 #include "files/npy.hpp"
 #include "files/npz.hpp"

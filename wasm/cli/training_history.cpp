@@ -2,7 +2,7 @@
 
 #include <limits>
 
-#include "cli/commands.hpp"
+#include "cli/failure.hpp"
 #include "files/json_fields.hpp"
 #include "files/json_text.hpp"
 

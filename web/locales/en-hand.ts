@@ -1,10 +1,10 @@
 // The English words of the section "Your hand", which is fetched late: apart from en.ts, so that the
 // first screen does not wait for them. Of the same kind otherwise.
 
-const whole = new Intl.NumberFormat('en');
+import { whole } from './en.js';
 
 function drawings(count: number): string {
-  return count === 1 ? 'one drawing' : `${whole.format(count)} drawings`;
+  return count === 1 ? 'one drawing' : `${whole(count)} drawings`;
 }
 
 export const handTexts = {
@@ -27,11 +27,11 @@ export const handTexts = {
       : `“${name}” has come: ${drawings(count)}, once taught to ${from}, now to ${to}.`,
 
   gallery: 'Drawings taught',
-  drawing: (number: number, label: number) => `Drawing ${whole.format(number)}, a ${label}`,
+  drawing: (number: number, label: number) => `Drawing ${whole(number)}, a ${label}`,
   itIs: (digit: number) => `it is ${digit}`,
-  itIsNumber: (number: number) => `Drawing ${whole.format(number)} is`,
+  itIsNumber: (number: number) => `Drawing ${whole(number)} is`,
   remove: 'Remove',
-  removeNumber: (number: number) => `Remove drawing ${whole.format(number)}`,
+  removeNumber: (number: number) => `Remove drawing ${whole(number)}`,
   readAs: (digit: number) => `read as ${digit}`,
 
   summary: (count: number, model: string) => `${drawings(count)}, taught to ${model}.`,
@@ -73,7 +73,7 @@ export const handTexts = {
     `${field} is ${said}; it must be ${expected}.`,
   fileName: 'a text of 1 to 100 characters',
   fileModel: 'a text',
-  fileDrawings: (most: number) => `a list of 1 to ${whole.format(most)} drawings`,
+  fileDrawings: (most: number) => `a list of 1 to ${whole(most)} drawings`,
   fileDrawing: 'an object with label and strokes',
   fileLabel: 'a digit, 0 to 9',
   fileInk: 'at least one stroke with a point',

@@ -2,27 +2,33 @@
 // more file of the same shape. Numbers are formatted here too, since languages differ in that.
 // No markup: where a text has parts, the template puts them together.
 
-const oneDecimal = new Intl.NumberFormat('en', {
-  minimumFractionDigits: 1,
-  maximumFractionDigits: 1,
-});
-const twoDecimals = new Intl.NumberFormat('en', {
-  minimumFractionDigits: 2,
-  maximumFractionDigits: 2,
-});
-const whole = new Intl.NumberFormat('en');
+// Not through Intl.NumberFormat: the first one costs a phone a tenth of a second, before anything
+// can be drawn.
+
+/** 1234567 is "1,234,567". */
+export function whole(value: number): string {
+  return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+function oneDecimal(value: number): string {
+  return value.toFixed(1);
+}
+
+function twoDecimals(value: number): string {
+  return value.toFixed(2);
+}
 
 /** 0.9712 is "97.1 %", with a space that does not break. */
 function percent(share: number): string {
-  return `${oneDecimal.format(share * 100)}\u00a0%`;
+  return `${oneDecimal(share * 100)}\u00a0%`;
 }
 
 function megabytes(bytes: number): string {
-  return `${oneDecimal.format(bytes / 1e6)}\u00a0MB`;
+  return `${oneDecimal(bytes / 1e6)}\u00a0MB`;
 }
 
 function kilobytes(bytes: number): string {
-  return `${whole.format(Math.round(bytes / 1000))}\u00a0kB`;
+  return `${whole(Math.round(bytes / 1000))}\u00a0kB`;
 }
 
 function size(bytes: number): string {
@@ -47,7 +53,7 @@ interface Tally {
 
 /** "8 of 10 → 10 of 10 right" */
 function change({ count, before, after }: Tally): string {
-  return `${whole.format(before)} of ${whole.format(count)} → ${whole.format(after)} of ${whole.format(count)} right`;
+  return `${whole(before)} of ${whole(count)} → ${whole(after)} of ${whole(count)} right`;
 }
 
 /** Words of `<digit-pad>`. */
@@ -83,7 +89,7 @@ export const padTexts = {
   readIn: (milliseconds: number) =>
     milliseconds < 0.05
       ? 'read in under 0.1\u00a0ms'
-      : `read in ${oneDecimal.format(milliseconds)}\u00a0ms`,
+      : `read in ${oneDecimal(milliseconds)}\u00a0ms`,
   spoken: (digit: number, share: number) => `${digit}, ${Math.round(share * 100)} percent`,
   spokenDoubt: (digit: number, share: number) =>
     `Not a digit? Best guess ${digit}, ${Math.round(share * 100)} percent`,
@@ -113,14 +119,14 @@ export const padTexts = {
       : `Learned. It read ${before}, now it reads ${label}.`;
   },
   learnedAll: (count: number) =>
-    count === 1 ? 'Learned the one drawing.' : `Learned all ${whole.format(count)} drawings.`,
+    count === 1 ? 'Learned the one drawing.' : `Learned all ${whole(count)} drawings.`,
   learning: 'Learning your drawings, and MNIST again so as not to forget it.',
   lessonProgress: 'Progress of the lesson',
   lessonIsOn: 'A lesson is on already: wait for it.',
   lessonFailed: 'The network reads as before.',
   taughtDrawings: (tally: Tally) => `Your drawings: ${change(tally)}.`,
   mnistSample: ({ count, before, after }: Tally) =>
-    `MNIST: ${oneDecimal.format((before / count) * 100)} → ${percent(after / count)} of a sample of ${whole.format(count)}.`,
+    `MNIST: ${oneDecimal((before / count) * 100)} → ${percent(after / count)} of a sample of ${whole(count)}.`,
   mnistSampleMeans: 'Images of MNIST that lessons do not use, to see what was forgotten',
   undoLesson: 'Undo lesson',
   forget: 'Forget',
@@ -196,10 +202,9 @@ export const sampleTexts = {
   randomImage: 'Random image',
   fetchedOnce: 'The set (1.6\u00a0MB) is fetched with the first image.',
   nextByKey: 'Press Space or Enter for the next one.',
-  sampleAlt: (index: number, label: number) =>
-    `Test image ${whole.format(index)}, a handwritten ${label}`,
+  sampleAlt: (index: number, label: number) => `Test image ${whole(index)}, a handwritten ${label}`,
   noSample: 'No image yet',
-  image: (index: number) => `image ${whole.format(index)}`,
+  image: (index: number) => `image ${whole(index)}`,
   waiting: 'Its label, which is what the writer meant, and the answer appear here.',
   label: 'label',
   answer: 'answer',
@@ -219,11 +224,10 @@ export const sampleTexts = {
   readAsOther: (label: number, answer: number) =>
     label === answer ? `Each ${label} read as ${answer}` : `Each ${label} taken for a ${answer}`,
   tile: (index: number, label: number, answer: number | null) =>
-    `Test image ${whole.format(index)}, a handwritten ${label}${answer === null ? '' : `, read as ${answer}`}`,
+    `Test image ${whole(index)}, a handwritten ${label}${answer === null ? '' : `, read as ${answer}`}`,
   mistaken: (label: number, answer: number) => `${label} → ${answer}`,
   more: 'More',
-  shown: (shown: number, all: number) =>
-    all === 0 ? 'None.' : `${whole.format(shown)} of ${whole.format(all)}`,
+  shown: (shown: number, all: number) => (all === 0 ? 'None.' : `${whole(shown)} of ${whole(all)}`),
 
   matrix: 'Confusion matrix',
   matrixMeans:
@@ -231,14 +235,13 @@ export const sampleTexts = {
   readAs: (answer: number) => `answer ${answer}`,
   labelled: (label: number) => `label ${label}`,
   cell: (label: number, answer: number, count: number) =>
-    `${label} read as ${answer}: ${count === 0 ? 'none' : whole.format(count)}`,
+    `${label} read as ${answer}: ${count === 0 ? 'none' : whole(count)}`,
   readAll: 'Read all 10,000 images',
-  reading: (read: number, count: number) =>
-    `Reading: ${whole.format(read)} of ${whole.format(count)}`,
+  reading: (read: number, count: number) => `Reading: ${whole(read)} of ${whole(count)}`,
   readingProgress: 'Images read',
   weightsChange: 'The weights have changed: all is read again once they hold still.',
   accuracy: (model: string, right: number, count: number) =>
-    `Accuracy${model && ` of ${model}`}: ${twoDecimals.format((100 * right) / count)}\u00a0%, ${whole.format(right)} of ${whole.format(count)}.`,
+    `Accuracy${model && ` of ${model}`}: ${twoDecimals((100 * right) / count)}\u00a0%, ${whole(right)} of ${whole(count)}.`,
 };
 
 /** Words of the page bench.html. */
@@ -251,11 +254,11 @@ export const benchTexts = {
   notCopied: 'This browser does not let the page copy: select the table instead.',
   fetching: 'Fetching the models and 10,000 test images.',
   round: (round: number, rounds: number) =>
-    round === 0 ? 'Warming up' : `Round ${whole.format(round)} of ${whole.format(rounds)}`,
+    round === 0 ? 'Warming up' : `Round ${whole(round)} of ${whole(rounds)}`,
   progress: 'Progress of the measurement',
-  done: (rounds: number) => `Done: medians of ${whole.format(rounds)} rounds.`,
+  done: (rounds: number) => `Done: medians of ${whole(rounds)} rounds.`,
   stopped: (round: number) =>
-    round === 0 ? 'Stopped.' : `Stopped in round ${whole.format(round)}: the numbers are rough.`,
+    round === 0 ? 'Stopped.' : `Stopped in round ${whole(round)}: the numbers are rough.`,
   task: 'task',
   median: 'median',
   spread: 'half of the rounds lie between',

@@ -2,7 +2,7 @@
 
 import 'virtual:palette.css';
 import './page.css';
-import '../element/index.js';
+import { DigitPad } from '../element/digit-pad.js';
 import { address } from './address/address.js';
 import { decodeDrawing, encodeDrawing } from './address/drawing-code.js';
 import { followPlace } from './address/place.js';
@@ -13,36 +13,45 @@ import { ModelChoice } from './model-choice.js';
 import { PageTools } from './page-tools.js';
 import { bringSections, showOnly } from './sections.js';
 
-customElements.define('model-choice', ModelChoice);
-customElements.define('page-tools', PageTools);
-customElements.define('model-files', ModelFiles);
-
 const show = new URLSearchParams(location.search).get('show');
 if (show !== null) showOnly(show);
-address.open();
-followPlace();
 
-const pad = document.querySelector('digit-pad');
-const choice = document.querySelector<ModelChoice>('model-choice');
-const files = document.querySelector<ModelFiles>('model-files');
-const tools = document.querySelector<PageTools>('page-tools');
-if (pad !== null && choice !== null && files !== null && tools !== null) {
-  choice.pad = pad;
-  files.pad = pad;
-  files.addEventListener('open', (event) => {
-    choice.offer((event as CustomEvent<OpenedModel>).detail);
-  });
-  listenForFiles(pad, (dropped) => void files.open(dropped));
-  tools.pad = pad;
-  address.add('drawing', {
-    get: () => encodeDrawing(pad.strokes) || null,
-    set: (text) => {
-      const strokes = decodeDrawing(text);
-      if (strokes !== null) pad.strokes = strokes;
-      return strokes !== null;
-    },
-  });
-  pad.addEventListener('digitpad-predict', () => address.changed());
-  // A model that does not come keeps nothing else from coming.
-  pad.ready.catch(() => {}).finally(() => bringSections(pad));
+// Each in a task of its own, since a phone is busy with each for a tenth of a second: what is there
+// already is painted, then the pad is drawn, then what is around it.
+setTimeout(() => {
+  customElements.define('digit-pad', DigitPad);
+  setTimeout(bringTheRest);
+});
+
+function bringTheRest(): void {
+  customElements.define('model-choice', ModelChoice);
+  customElements.define('page-tools', PageTools);
+  customElements.define('model-files', ModelFiles);
+  address.open();
+  followPlace();
+
+  const pad = document.querySelector('digit-pad');
+  const choice = document.querySelector<ModelChoice>('model-choice');
+  const files = document.querySelector<ModelFiles>('model-files');
+  const tools = document.querySelector<PageTools>('page-tools');
+  if (pad !== null && choice !== null && files !== null && tools !== null) {
+    choice.pad = pad;
+    files.pad = pad;
+    files.addEventListener('open', (event) => {
+      choice.offer((event as CustomEvent<OpenedModel>).detail);
+    });
+    listenForFiles(pad, (dropped) => void files.open(dropped));
+    tools.pad = pad;
+    address.add('drawing', {
+      get: () => encodeDrawing(pad.strokes) || null,
+      set: (text) => {
+        const strokes = decodeDrawing(text);
+        if (strokes !== null) pad.strokes = strokes;
+        return strokes !== null;
+      },
+    });
+    pad.addEventListener('digitpad-predict', () => address.changed());
+    // A model that does not come keeps nothing else from coming.
+    pad.ready.catch(() => {}).finally(() => bringSections(pad));
+  }
 }

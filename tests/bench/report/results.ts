@@ -4,6 +4,7 @@ import type { Spread } from '../../../web/page/bench/statistics.js';
 import type { Cold } from '../measure/cold.js';
 import type { Growth } from '../measure/growth.js';
 import type { Result } from '../measure/speed.js';
+import type { KernelShare } from '../pages/kernels.js';
 import type { MemoryAnswer } from '../pages/memory-worker.js';
 import type { Point } from '../pages/scaling.js';
 
@@ -21,5 +22,6 @@ export interface Results {
   /** Milliseconds of one lesson of ten drawings. */
   lesson?: Spread;
   memory?: MemoryAnswer;
+  kernels?: KernelShare[];
   scaling?: Record<string, { points: Point[] } & Growth>;
 }

@@ -37,6 +37,18 @@ function coldTable(cold: NonNullable<Results['cold']>): string {
   );
 }
 
+function kernelTable(kernels: NonNullable<Results['kernels']>): string {
+  return table(
+    ['kernel, in the browser', 'of a loop that multiplies and adds in registers'],
+    kernels.map(({ name, share }) => [
+      name,
+      `${percent(share.median)} (${percent(share.low)} to ${percent(share.high)})`,
+    ]),
+  );
+}
+
+const percent = (share: number): string => `${Math.round(share * 100)} %`;
+
 function sentences({ lesson, memory, scaling }: Results): string[] {
   const all: string[] = [];
   if (lesson !== undefined) {
@@ -61,10 +73,11 @@ function sentences({ lesson, memory, scaling }: Results): string[] {
 
 /** Everything, as the README shows it. */
 export function summary(results: Results): string {
-  const { machine, date, quick, speed, cold } = results;
+  const { machine, date, quick, speed, cold, kernels } = results;
   const where = `${quick ? 'A quick run, whose numbers are rough. ' : ''}Medians of interleaved rounds on ${machine.processor}, ${machine.browser}, ${date.slice(0, 10)}; in brackets, how many times digitpad's.`;
   const parts = [where];
   if (speed.length > 0) parts.push(speedTable(speed));
   if (cold !== undefined) parts.push(coldTable(cold));
+  if (kernels !== undefined) parts.push(kernelTable(kernels));
   return [...parts, ...sentences(results)].join('\n\n');
 }
