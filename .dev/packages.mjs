@@ -175,10 +175,10 @@ export const systemPackages = [
     },
   },
   {
-    name: 'chromium',
-    why: 'the browser in which the page is tested',
+    name: 'chromium-headless-shell',
+    why: 'the browser in which the page is tested, without its windows',
     use: 'test',
-    files: ['/usr/bin/chromium'],
+    files: ['/usr/bin/chromium-headless-shell'],
     // Ubuntu's is a snap, which many machines cannot run; there and elsewhere Playwright has its own.
     only: 'debian',
     elsewhere: { other: 'npx playwright install chromium' },

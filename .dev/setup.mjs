@@ -52,7 +52,7 @@ or name one: CHROMIUM=/path/to/chromium npm test`);
 }
 
 async function hasBrowser(system) {
-  if (process.env.CHROMIUM || system.hasFile('/usr/bin/chromium')) return true;
+  if (process.env.CHROMIUM || system.hasFile('/usr/bin/chromium-headless-shell')) return true;
   const look = `import { chromium } from '@playwright/test';
     import { accessSync } from 'node:fs';
     accessSync(chromium.executablePath());`;

@@ -1,12 +1,8 @@
 // How the browser tests run: against the built site (dist/site), in the machine's Chromium, on a
 // port that the system chooses.
 
-import { existsSync } from 'node:fs';
 import { defineConfig, devices } from '@playwright/test';
-
-const installed = '/usr/bin/chromium';
-const executablePath = process.env.CHROMIUM ?? (existsSync(installed) ? installed : undefined);
-const isRoot = process.getuid?.() === 0;
+import { launchOptions } from './support/chromium.js';
 
 export default defineConfig({
   testDir: '.',
@@ -21,15 +17,6 @@ export default defineConfig({
   use: {
     ...devices['Desktop Chrome'],
     viewport: { width: 1280, height: 800 },
-    launchOptions: {
-      ...(executablePath === undefined ? {} : { executablePath }),
-      args: [
-        // Chromium's sandbox does not start for root.
-        ...(isRoot ? ['--no-sandbox'] : []),
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    },
+    launchOptions,
   },
 });

@@ -1,20 +1,14 @@
-// The machine's Chromium, as the browser tests find it (tests/browser/playwright.config.ts), without
+// The Chromium of the browser tests, without
 // the habits that slow down pages that nobody looks at.
 
-import { existsSync } from 'node:fs';
 import { type Browser, chromium, type Page } from '@playwright/test';
+import { launchOptions } from '../../browser/support/chromium.js';
 
 export function startBrowser(): Promise<Browser> {
-  const installed = '/usr/bin/chromium';
-  const executablePath = process.env.CHROMIUM ?? (existsSync(installed) ? installed : undefined);
   return chromium.launch({
-    ...(executablePath === undefined ? {} : { executablePath }),
+    ...launchOptions,
     args: [
-      // Chromium's sandbox does not start for root.
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
+      ...launchOptions.args,
       '--disable-background-timer-throttling',
       '--disable-backgrounding-occluded-windows',
       '--disable-renderer-backgrounding',
