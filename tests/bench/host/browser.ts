@@ -1,5 +1,4 @@
-// The Chromium of the browser tests, without
-// the habits that slow down pages that nobody looks at.
+// The Chromium of the browser tests, without the habits that slow down pages that nobody looks at.
 
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { launchOptions } from '../../browser/support/chromium.js';
