@@ -28,6 +28,13 @@ const passing = /^\s*(Start +\d+: |✓ |ok: )|\.\. +Passed +[\d.]+ sec$/;
 
 const jobs = ['--parallel', String(availableParallelism())];
 
+const playwright = [
+  'node_modules/.bin/playwright',
+  'test',
+  '--config',
+  'tests/browser/playwright.config.ts',
+];
+
 const nothing = { passed: 0, failed: 0, skipped: 0 };
 
 /**
@@ -73,7 +80,13 @@ const suites = (python) => [
   {
     name: 'page, Chromium',
     prepare: [buildWasm, buildSite],
-    run: ['node_modules/.bin/playwright', 'test', '--config', 'tests/browser/playwright.config.ts'],
+    run: [...playwright, '--project', 'page'],
+    count: countPlaywright,
+  },
+  {
+    name: 'page, measured alone',
+    prepare: [buildWasm, buildSite],
+    run: [...playwright, '--project', 'alone', '--workers', '1'],
     count: countPlaywright,
   },
 ];

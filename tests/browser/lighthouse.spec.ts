@@ -42,7 +42,7 @@ for (const [category, visits] of [
   ['best-practices', 1],
   ['performance', MOST_VISITS],
 ] as const) {
-  test(`Lighthouse gives the page's ${category} ${LEAST} or more`, async ({
+  test(`Lighthouse gives the page's ${category} ${LEAST} or more`, { tag: '@alone' }, async ({
     site,
     launchOptions,
   }) => {

@@ -4,11 +4,20 @@
 import { defineConfig, devices } from '@playwright/test';
 import { launchOptions } from './support/chromium.js';
 
+const ALONE = /@alone/;
+
 export default defineConfig({
   testDir: '.',
   // Pictures for the README are not a test: README.md here says how to make them.
   testMatch: process.env.PICTURES ? 'pictures.ts' : '*.spec.ts',
   outputDir: '../../test-results',
+  fullyParallel: true,
+  workers: '100%',
+  projects: [
+    { name: 'page', grepInvert: ALONE },
+    // What is measured here would be the other tests' doing, too: run with one worker.
+    { name: 'alone', grep: ALONE },
+  ],
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',
   // Only against waiting for ever: how long something takes says more of the machine than of the page.

@@ -331,6 +331,7 @@ train('the address holds the recipe', async ({ training, page }) => {
 
 train(
   'the page draws frame after frame while it trains: none takes 50 ms',
+  { tag: '@alone' },
   async ({ training, page }) => {
     const pad = new Pad(page);
     await pad.draw(strokesOf(5));
