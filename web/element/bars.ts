@@ -34,6 +34,8 @@ export const barsStyles = css`
     margin: 0;
     padding: 0;
     display: grid;
+    /* A figure with an axis: it runs from left to right in every language. */
+    direction: ltr;
     grid-auto-rows: 1fr;
     font-variant-numeric: tabular-nums;
   }

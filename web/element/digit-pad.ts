@@ -5,6 +5,7 @@
 import { html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { padTexts as texts } from '../locales/en.js';
 import type {
+  Activation,
   Images,
   LabelledDrawing,
   Model,
@@ -14,21 +15,25 @@ import type {
   Strokes,
   TeachOptions,
 } from '../package/index.js';
+import { activations, paintActivations } from './activations.js';
 import { answer, spokenAnswer } from './answer.js';
 import { bars } from './bars.js';
-import { checkPicture, checkStrokes, copyStrokes, Drawing } from './drawing.js';
+import { checkPicture, checkStrokes, copyStrokes, Drawing, strokesFromText } from './drawing.js';
 import { ghost } from './ghost.js';
 import { Guess, guessButtons } from './guess.js';
 import { Ink } from './ink.js';
+import { KeyPen, keyPenView } from './key-pen.js';
 import { lessonButtons, lessonReport } from './lesson-view.js';
 import { Lessons, type TeachReport } from './lessons.js';
 import { ModelSlot } from './model-slot.js';
 import { notice } from './notice.js';
-import { Pen } from './pen.js';
+import { Pen, type PenListener } from './pen.js';
 import { listenForPictures, PictureReader } from './picture.js';
 import { paintPixels } from './pixels.js';
+import { Replay } from './replay.js';
 import { seen } from './seen.js';
 import { Speech } from './speech.js';
+import { Steps, stepsView } from './steps.js';
 import { padStyles } from './styles.js';
 import { toolForKey, tools } from './tools.js';
 
@@ -41,28 +46,59 @@ function isModel(value: Model | Source): value is Model {
 }
 
 /**
+ * A pad to draw a digit on, which a network reads while one draws. In a form its value is the digit.
+ *
+ * @tag digit-pad
+ * @slot - Under the buttons of the drawing.
+ * @slot label - Above the pad: what it is for.
+ * @slot actions - Beside the buttons of the drawing: more of them.
+ * @slot aside - Under the lesson.
+ * @slot fallback - In the pad's place where there are no scripts or no WebAssembly.
+ * @csspart label - What stands above the pad.
+ * @csspart steps - Which digit is asked for.
+ * @csspart pad - What is drawn on.
+ * @csspart tools - The buttons of the drawing.
+ * @csspart answer - The answer in large.
+ * @csspart input - What the network sees.
+ * @csspart bars - The ten probabilities.
+ * @csspart activations - What each layer puts out.
+ * @csspart teach - The ten buttons that teach or guess.
+ * @csspart lesson - What a lesson has changed.
+ * @csspart notice - What is on its way, and what went wrong.
+ * @cssprop [--digitpad-size=520px] - The largest side of the pad.
+ * @cssprop [--digitpad-radius=8px] - How round its corners are.
+ * @cssprop [--digitpad-font=system-ui, sans-serif] - The font of all words.
  * @fires digitpad-predict - The drawing was read; `detail.prediction` is null when nothing is drawn.
  * @fires digitpad-model - The model in use, or its weights, changed.
  * @fires digitpad-guest - `guest` changed; `detail.guest` is it, or null.
  * @fires digitpad-teaching - A lesson begins; `detail.drawings` is all that it teaches.
  * @fires digitpad-teach - A lesson was given; `detail` is its report.
+ * @fires digitpad-step - A digit asked for by `steps` was read; `detail` is `{ digit, done, of }`.
  * @fires digitpad-error - A model could not be loaded, or a picture not be read; `detail.error` says why.
  */
 export class DigitPad extends LitElement {
   static override properties: PropertyDeclarations = {
     model: { noAccessor: true },
     strokes: { noAccessor: true, attribute: false },
+    example: { noAccessor: true, attribute: 'strokes', converter: strokesFromText },
+    name: { reflect: true, useDefault: true },
+    steps: { reflect: true, useDefault: true },
     picture: { noAccessor: true, attribute: false },
     show: { type: String, reflect: true, useDefault: true },
     teachable: { type: Boolean, reflect: true },
     guess: { type: Boolean, reflect: true },
   };
   static override styles = padStyles;
+  static readonly formAssociated = true;
 
-  /** What to show beside the answer, separated by spaces: `input`, `probabilities`. */
+  /** What to show beside the answer, separated by spaces: `input`, `probabilities`, `activations`. */
   declare show: string;
   /** Whether visitors may say what a drawing was, and so train the model. */
   declare teachable: boolean;
+  /** Digits that visitors are asked to draw, one after the other, separated by spaces. */
+  declare steps: string;
+  /** Under which a form sends the digit. */
+  declare name: string;
   /** Whether visitors guess the answer to each drawing before it is shown. */
   declare guess: boolean;
 
@@ -82,6 +118,24 @@ export class DigitPad extends LitElement {
   readonly #speech = new Speech(this);
   #guest: Model | null = null;
   readonly #pictures = new PictureReader(this);
+  readonly #internals = this.attachInternals();
+  readonly #steps = new Steps();
+  readonly #pen: PenListener = {
+    // At most one reading a frame, and that in the frame that shows the ink.
+    penMoved: () => {
+      this.#frame ||= requestAnimationFrame(() => this.#follow());
+    },
+    penLifted: () => this.#change(() => {}),
+  };
+  readonly #keys = new KeyPen(this.#drawing, this.#pen);
+  readonly #replay = new Replay(this.#drawing, this.#pen);
+  /** The drawing that the pad came with, to be seen again. */
+  #example: Strokes | null = null;
+  /** What each layer puts out for the drawing; none where that is not shown. */
+  #layers: Activation[] = [];
+  #disabled = false;
+  /** The drawing on the pad has counted as the digit that was asked for. */
+  #stepTaken = false;
   #ink: Ink | null = null;
   #frame = 0;
   #prediction: Prediction | null = null;
@@ -94,6 +148,8 @@ export class DigitPad extends LitElement {
     this.show = '';
     this.teachable = false;
     this.guess = false;
+    this.steps = '';
+    this.name = '';
     listenForPictures(this, (picture) => void this.pick(picture));
   }
 
@@ -129,6 +185,16 @@ export class DigitPad extends LitElement {
     return this.#slot.ready;
   }
 
+  /** What a form sends: the digit; empty when nothing is drawn, or what is drawn may be none. */
+  get value(): string {
+    return this.#prediction?.isDigit ? String(this.#prediction.digit) : '';
+  }
+
+  /** The form that the pad is part of. */
+  get form(): HTMLFormElement | null {
+    return this.#internals.form;
+  }
+
   /** What the network reads in the drawing; null when nothing is drawn or no model has arrived. */
   get prediction(): Prediction | null {
     return this.#prediction;
@@ -141,7 +207,23 @@ export class DigitPad extends LitElement {
 
   set strokes(strokes: Strokes) {
     checkStrokes(strokes);
+    this.#replay.stop();
     this.#change(() => this.#drawing.replace(copyStrokes(strokes)));
+  }
+
+  /**
+   * A drawing for visitors to look at and then to change, in the unit of `strokes`; the attribute
+   * `strokes` sets it. Drawn as a pen would as soon as it can be seen and read, and again on demand.
+   */
+  get example(): Strokes | null {
+    return this.#example && copyStrokes(this.#example);
+  }
+
+  set example(strokes: Strokes | null) {
+    if (strokes !== null) checkStrokes(strokes);
+    this.#example = strokes && copyStrokes(strokes);
+    if (this.#example !== null) this.#playWhenSeen(this.#example);
+    this.requestUpdate();
   }
 
   /**
@@ -163,10 +245,12 @@ export class DigitPad extends LitElement {
   }
 
   clear(): void {
+    this.#replay.stop();
     this.#change(() => this.#drawing.clear());
   }
 
   undo(): void {
+    this.#replay.stop();
     this.#change(() => this.#drawing.undo());
   }
 
@@ -205,6 +289,7 @@ export class DigitPad extends LitElement {
     this.#prediction =
       model?.predict(this.#drawing.picture?.pixels ?? this.#drawing.strokes) ?? null;
     this.#milliseconds = performance.now() - start;
+    this.#internals.setFormValue(this.value || null, JSON.stringify(this.#drawing.strokes));
     this.#speech.settle(this.#words);
     this.requestUpdate();
     if (model !== null) this.#send('digitpad-predict', { prediction: this.#prediction });
@@ -272,29 +357,48 @@ export class DigitPad extends LitElement {
     if (this.model !== null && this.#lessons.forget(this.model)) this.#modelChanged();
   }
 
+  formResetCallback(): void {
+    this.clear();
+  }
+
+  formDisabledCallback(disabled: boolean): void {
+    this.#disabled = disabled;
+    this.requestUpdate();
+  }
+
+  /** The browser brings back what was drawn before a reload, or on the way back to this page. */
+  formStateRestoreCallback(state: string): void {
+    this.strokes = strokesFromText(state) ?? [];
+  }
+
   protected override firstUpdated(): void {
     const canvas = this.renderRoot.querySelector<HTMLCanvasElement>('.pad canvas');
     if (canvas === null) return;
     this.#ink = new Ink(canvas, this.#drawing);
-    new Pen(canvas, this.#drawing, {
-      // At most one reading a frame, and that in the frame that shows the ink.
-      penMoved: () => {
-        this.#frame ||= requestAnimationFrame(() => this.#follow());
-      },
-      penLifted: () => this.#change(() => {}),
+    canvas.addEventListener('pointerdown', () => {
+      this.#replay.stop();
+      this.#keys.end();
+      this.#beginStep();
     });
+    new Pen(canvas, this.#drawing, this.#pen);
   }
 
   protected override willUpdate(changed: Map<string, unknown>): void {
+    if (changed.has('steps')) this.#steps.ask(this.steps);
+    this.#layers = this.#activations();
     if (changed.has('guess')) this.#speech.settle(this.#words);
   }
 
   protected override updated(): void {
     const canvas = this.renderRoot.querySelector<HTMLCanvasElement>('canvas.pixels');
     if (canvas !== null) paintPixels(canvas, this.#prediction?.input ?? null);
+    paintActivations(this.renderRoot, this.#layers);
+    this.#takeStep();
   }
 
   protected override render(): TemplateResult {
+    if (typeof WebAssembly === 'undefined')
+      return html`<slot name="fallback">${texts.noWasm}</slot>`;
     const { model, arrival, failure } = this.#slot;
     const veiled = this.#veiled;
     const prediction = veiled ? null : this.#prediction;
@@ -313,7 +417,12 @@ export class DigitPad extends LitElement {
       undo: () => this.undoLesson(),
       forget: () => this.forget(),
     };
-    return html`<div class="layout" lang="en">
+    const example = this.#example;
+    return html`<div class="layout" lang="en" ?inert=${this.#disabled}>
+      <div class="label" part="label">
+        <slot name="label"></slot>
+        ${this.#steps.digits.length > 0 ? stepsView(this.#steps) : ''}
+      </div>
       <div class="pad">
         <canvas
           part="pad"
@@ -322,14 +431,23 @@ export class DigitPad extends LitElement {
           aria-label=${texts.pad}
           aria-description=${texts.padKeys}
           @keydown=${this.#keyPressed}
+          @keyup=${(event: KeyboardEvent) => this.#keys.release(event)}
+          @blur=${this.#penPutAway}
         ></canvas>
-        ${this.#drawing.isEmpty ? ghost(this.#touched) : ''}
+        ${keyPenView(this.#keys)} ${this.#drawing.isEmpty ? ghost(this.#touched) : ''}
       </div>
-      ${tools(this.#drawing, this, (picture) => void this.pick(picture))}
+      <div class="tools-and-more">
+        ${tools(this.#drawing, this, {
+          pick: (picture) => void this.pick(picture),
+          replay: example && (() => this.#replay.play(copyStrokes(example))),
+        })}
+        <slot name="actions"></slot>
+      </div>
       ${answer({ prediction, milliseconds, canRead: model !== null, settled, guess })}
       <div class="spoken" role="status">${this.#speech.spoken}</div>
       ${shown.includes('input') ? seen(() => this.requestUpdate()) : ''}
       ${shown.includes('probabilities') ? bars(prediction) : ''}
+      ${shown.includes('activations') ? activations(this.#layers) : ''}
       ${
         veiled
           ? guessButtons(this.#prediction !== null, (digit) => this.#guessed(digit))
@@ -355,6 +473,7 @@ export class DigitPad extends LitElement {
     this.#guess.forget();
     this.#pictures.forgive();
     this.#touched ||= !this.#drawing.isEmpty;
+    if (this.#drawing.isEmpty) this.#stepTaken = false;
     this.#ink?.paint();
     this.predict();
   }
@@ -371,11 +490,54 @@ export class DigitPad extends LitElement {
     this.#send('digitpad-model', { model: this.model });
   }
 
+  #activations(): Activation[] {
+    const model = this.#guest ?? this.#slot.model;
+    if (model === null || this.#veiled || !this.show.split(/\s+/).includes('activations'))
+      return [];
+    return model.activations(this.#drawing.picture?.pixels ?? this.#drawing.strokes);
+  }
+
   #keyPressed(event: KeyboardEvent): void {
+    if (event.key === ' ') this.#beginStep();
+    if (this.#keys.press(event)) {
+      event.preventDefault();
+      return;
+    }
     const tool = toolForKey(event);
     if (tool === null) return;
     event.preventDefault();
     this[tool]();
+  }
+
+  /** A digit that was asked for counts once it is read and holds still. */
+  #takeStep(): void {
+    const digit = this.#prediction?.isDigit ? this.#prediction.digit : null;
+    if (this.#stepTaken || digit === null || this.#speech.spoken !== this.#words) return;
+    if (!this.#steps.take(digit)) return;
+    this.#stepTaken = true;
+    this.requestUpdate();
+    this.#send('digitpad-step', { digit, done: this.#steps.done, of: this.#steps.digits.length });
+  }
+
+  /** The next digit is drawn on an empty pad. */
+  #beginStep(): void {
+    if (this.#stepTaken) this.clear();
+  }
+
+  #penPutAway(): void {
+    this.#keys.end();
+    this.requestUpdate();
+  }
+
+  /** An example far down in an article waits until it is scrolled to, and for its network. */
+  #playWhenSeen(strokes: Strokes): void {
+    const seen = new IntersectionObserver(async (entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      seen.disconnect();
+      await this.ready.catch(() => {});
+      if (this.#example === strokes && !this.#touched) this.#replay.play(copyStrokes(strokes));
+    });
+    seen.observe(this);
   }
 
   /** The answer is not to be seen or heard yet. */

@@ -58,7 +58,9 @@ export class Drawing {
     return this.#future.length > 0;
   }
 
+  /** A stroke that another pen was drawing ends here. */
   begin(point: Point): void {
+    this.end();
     this.#pen = [point];
   }
 
@@ -144,6 +146,23 @@ export function checkStrokes(strokes: Strokes, name = 'strokes'): void {
       }
     });
   });
+}
+
+/**
+ * Strokes as they stand in an attribute: JSON of `[[[x, y], …], …]`. No attribute, no strokes: null.
+ *
+ * @throws ArgumentError when it is none, or a point lies outside the pad.
+ */
+export function strokesFromText(text: string | null): Strokes | null {
+  if (text === null) return null;
+  let strokes: unknown;
+  try {
+    strokes = JSON.parse(text);
+  } catch {
+    throw new ArgumentError(`strokes is not JSON: ${text.slice(0, 80)}. Write [[[x, y], …], …].`);
+  }
+  checkStrokes(strokes as Strokes);
+  return strokes as Strokes;
 }
 
 /** @throws ArgumentError unless `pixels` is one image of 28 x 28. */

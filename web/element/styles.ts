@@ -3,15 +3,18 @@
 // are private.
 
 import { css, unsafeCSS } from 'lit';
+import { activationsStyles } from './activations.js';
 import { answerStyles } from './answer.js';
 import { barsStyles } from './bars.js';
 import { controlStyles } from './controls.js';
 import { ghostStyles } from './ghost.js';
+import { keyPenStyles } from './key-pen.js';
 import { lessonStyles } from './lesson-view.js';
 import { noticeStyles } from './notice.js';
 import { palette } from './palette.js';
 import { pixelsStyles } from './pixels.js';
 import { seenStyles } from './seen.js';
+import { stepsStyles } from './steps.js';
 import { toolStyles } from './tools.js';
 
 const layoutStyles = css`
@@ -20,7 +23,7 @@ const layoutStyles = css`
     display: block;
     container-type: inline-size;
     color: var(--digitpad-ink);
-    font: 1rem / 1.5 system-ui, sans-serif;
+    font: 1rem / 1.5 var(--digitpad-font, system-ui, sans-serif);
   }
   :host([hidden]) {
     display: none;
@@ -33,10 +36,12 @@ const layoutStyles = css`
     --_row: 24px;
     display: grid;
     grid-template:
+      'label label' auto
       'answer seen' auto
       'pad pad' auto
       'tools tools' auto
       'bars bars' auto
+      'activations activations' auto
       'teach teach' auto
       'lesson lesson' auto
       'foot foot' auto
@@ -55,11 +60,23 @@ const layoutStyles = css`
   .pad {
     grid-area: pad;
   }
-  .tools {
+  .tools-and-more {
     grid-area: tools;
   }
   .bars {
     grid-area: bars;
+  }
+  .activations {
+    grid-area: activations;
+  }
+  .label {
+    grid-area: label;
+  }
+  .layout[inert] {
+    opacity: 0.5;
+  }
+  .label ::slotted(*) {
+    margin: 0 0 16px;
   }
   .teach {
     grid-area: teach;
@@ -80,6 +97,7 @@ const layoutStyles = css`
   /* Margins instead of row gaps: what is not shown leaves no gap behind. */
   .tools,
   .bars,
+  .activations,
   .teach,
   .lesson,
   .notice,
@@ -91,11 +109,11 @@ const layoutStyles = css`
     position: relative;
     box-sizing: border-box;
     /* All of it on the screen, even on that of a phone on its side. */
-    width: min(100%, 520px, 100vh - 64px);
+    width: min(100%, var(--digitpad-size, 520px), 100vh - 64px);
     aspect-ratio: 1;
     justify-self: center;
     border: 1px solid var(--digitpad-control);
-    border-radius: 8px;
+    border-radius: var(--digitpad-radius, 8px);
     background: var(--digitpad-surface);
   }
   .pad canvas {
@@ -103,7 +121,7 @@ const layoutStyles = css`
     inset: 0;
     width: 100%;
     height: 100%;
-    border-radius: 7px;
+    border-radius: inherit;
     color: var(--digitpad-ink);
     /* Too short to be seen: its end tells ink.ts that the colour changed. */
     transition: color 1ms;
@@ -119,11 +137,13 @@ const layoutStyles = css`
     .layout {
       --_row: 20px;
       grid-template:
+        'label label label' auto
         'pad answer seen' auto
         'pad bars bars' 1fr
         'tools teach teach' auto
         'foot teach teach' auto
         'notice lesson lesson' auto
+        'activations activations activations' auto
         'aside aside aside' auto
         / 48% minmax(0, 1fr) auto;
       column-gap: 32px;
@@ -136,11 +156,13 @@ const layoutStyles = css`
       --_seen: 140px;
       --_digit-columns: 10;
       grid-template:
+        'label label label' auto
         'pad answer seen' auto
         'pad bars bars' 1fr
         'tools teach teach' auto
         'foot lesson lesson' auto
         'notice aside aside' auto
+        'activations activations activations' auto
         / 41% minmax(0, 1fr) auto;
       column-gap: 48px;
     }
@@ -157,5 +179,8 @@ export const padStyles = [
   lessonStyles,
   ghostStyles,
   noticeStyles,
+  activationsStyles,
+  stepsStyles,
+  keyPenStyles,
   layoutStyles,
 ];

@@ -3,7 +3,7 @@
 import { css, html, type TemplateResult } from 'lit';
 import { padTexts as texts } from '../locales/en.js';
 import type { Drawing } from './drawing.js';
-import { clearIcon, pictureIcon, redoIcon, undoIcon } from './icons.js';
+import { clearIcon, pictureIcon, redoIcon, replayIcon, undoIcon } from './icons.js';
 
 export interface ToolActions {
   undo(): void;
@@ -11,13 +11,20 @@ export interface ToolActions {
   clear(): void;
 }
 
+/** `replay` is null where there is nothing to play. */
+export interface Offers {
+  pick(picture: File): void;
+  replay: (() => void) | null;
+}
+
 /**
- * @param pick - Called with the picture that somebody has chosen.
+ * @param offers - What is called with the picture that somebody has chosen, and to see the drawing that
+ *   the pad came with once more.
  */
 export function tools(
   drawing: Drawing,
   act: ToolActions,
-  pick: (picture: File) => void,
+  { pick, replay }: Offers,
 ): TemplateResult {
   return html`<div class="tools" part="tools" role="group" aria-label=${texts.tools}>
     <button ?disabled=${!drawing.canUndo} @click=${() => act.undo()}>
@@ -29,6 +36,7 @@ export function tools(
     <button ?disabled=${drawing.isEmpty} @click=${() => act.clear()}>
       ${clearIcon}${texts.clear}
     </button>
+    ${replay && html`<button @click=${replay}>${replayIcon}${texts.replay}</button>`}
     <button title=${texts.pictureMeans} @click=${openChooser}>${pictureIcon}${texts.picture}</button>
     <input
       type="file"
@@ -64,7 +72,7 @@ export function toolForKey(event: KeyboardEvent): keyof ToolActions | null {
 export const toolStyles = css`
   .tools {
     display: grid;
-    grid-template-columns: repeat(4, minmax(0, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(76px, 1fr));
     gap: 8px;
   }
   .tools button {

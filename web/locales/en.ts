@@ -62,12 +62,22 @@ export const padTexts = {
   progress,
 
   pad: 'Drawing pad',
-  padKeys: 'Draw a digit with mouse, finger or pen. Control Z undoes, Delete clears.',
+  padKeys:
+    'Draw a digit with mouse, finger or pen; or with the keys: arrows move, Space sets the pen down and lifts it. Control Z undoes, Delete clears.',
   hint: 'draw a digit',
   tools: 'Drawing',
   undo: 'Undo',
   redo: 'Redo',
   clear: 'Clear',
+
+  replay: 'Replay',
+
+  step: (digit: number, done: number, all: number) =>
+    all === 1 ? `Draw a ${digit}.` : `Draw a ${digit}. ${done} of ${all} done.`,
+  stepsDone: (all: number) => (all === 1 ? 'Done.' : `Done: all ${all} are drawn.`),
+
+  activations: 'What each layer puts out',
+  activationsOf: (layer: string, shape: string) => `${layer}: ${shape} values`,
 
   picture: 'Picture',
   pictureMeans: 'Read a digit in a picture: choose one, paste it, or drop it onto the pad',
@@ -133,6 +143,8 @@ export const padTexts = {
   forgetMeans: 'Back to the weights as downloaded',
   lessonUndone: 'Undone: the weights are as before the lesson.',
   forgotten: 'Forgotten: the weights are as downloaded.',
+
+  noWasm: 'This pad needs WebAssembly, which this browser does not have or does not allow.',
 
   tryAgain: 'Try again',
   goesOn: (model: string) => `The pad goes on with ${model || 'the model in use'}.`,
