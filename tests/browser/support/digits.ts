@@ -4,7 +4,7 @@
 export type Point = [x: number, y: number];
 export type Stroke = Point[];
 
-const POINTS = 24;
+const POINTS = 12;
 
 /** Straight from corner to corner. */
 export function line(...corners: Point[]): Stroke {
