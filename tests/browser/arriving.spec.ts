@@ -186,13 +186,15 @@ test('a browser without SIMD gets the other build, and reads', async ({ page }) 
   expect(builds[0]).not.toContain('simd');
 });
 
-test('a browser without WebAssembly is told so', async ({ page }) => {
+test('a browser without WebAssembly is told so, and sees what the page has put in the pad’s place', async ({
+  page,
+}) => {
   await page.addInitScript(() => {
     Reflect.deleteProperty(globalThis, 'WebAssembly');
   });
   await page.goto('./');
   const pad = new Pad(page);
   await expect(pad.alert).toContainText('This browser does not run WebAssembly');
-  await pad.draw(strokesOf(4));
-  expect(await pad.strokes()).toHaveLength(2);
+  await expect(page.getByText('That takes scripts and WebAssembly.')).toBeVisible();
+  await expect(pad.surface).toHaveCount(0);
 });

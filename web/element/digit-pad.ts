@@ -397,12 +397,19 @@ export class DigitPad extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    if (typeof WebAssembly === 'undefined')
-      return html`<slot name="fallback">${texts.noWasm}</slot>`;
     const { model, arrival, failure } = this.#slot;
     const veiled = this.#veiled;
     const prediction = veiled ? null : this.#prediction;
     const { reading, failure: unread } = this.#pictures;
+    const notices = notice({
+      arrival,
+      failure,
+      model,
+      reading,
+      unread,
+      retry: () => this.#retry(),
+    });
+    if (typeof WebAssembly === 'undefined') return html`<slot name="fallback"></slot>${notices}`;
     const milliseconds = this.#milliseconds;
     const settled = this.#speech.spoken === this.#words;
     const guess = this.guess ? this.#guess : null;
@@ -458,7 +465,7 @@ export class DigitPad extends LitElement {
       ${this.teachable ? lessonReport(lessons) : ''}
       <slot></slot>
       <slot name="aside"></slot>
-      ${notice({ arrival, failure, model, reading, unread, retry: () => this.#retry() })}
+      ${notices}
     </div>`;
   }
 

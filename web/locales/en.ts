@@ -144,8 +144,6 @@ export const padTexts = {
   lessonUndone: 'Undone: the weights are as before the lesson.',
   forgotten: 'Forgotten: the weights are as downloaded.',
 
-  noWasm: 'This pad needs WebAssembly, which this browser does not have or does not allow.',
-
   tryAgain: 'Try again',
   goesOn: (model: string) => `The pad goes on with ${model || 'the model in use'}.`,
   drawingSafe: 'Your drawing is safe.',
