@@ -83,7 +83,7 @@ export const manners: Record<string, (strokes: Stroke[]) => Stroke[]> = {
   'small in the upper left corner': moved(([x, y]) => [0.02 + 0.2 * x, 0.02 + 0.2 * y]),
   'small in the lower right corner': moved(([x, y]) => [0.78 + 0.2 * x, 0.78 + 0.2 * y]),
   'so fast that few points are left': (strokes) =>
-    strokes.map((stroke) => stroke.filter((_, i) => i % 5 === 0 || i === stroke.length - 1)),
+    strokes.map((stroke) => stroke.filter((_, i) => i % 2 === 0 || i === stroke.length - 1)),
   "with a trackpad's shake": moved(([x, y], i) => [
     x + 0.01 * Math.sin(1.7 * i),
     y + 0.01 * Math.sin(2.3 * i + 1),
