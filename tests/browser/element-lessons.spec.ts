@@ -44,7 +44,7 @@ test('a form sends the digit, empties the pad when it is reset, and may disable 
   expect(await pad.strokes()).toEqual([]);
   expect(await sent()).toBeNull();
 
-  await page.locator('fieldset').evaluate((set: HTMLFieldSetElement) => {
+  await page.locator('#draw fieldset').evaluate((set: HTMLFieldSetElement) => {
     set.disabled = true;
   });
   await expect(pad.root.locator('.layout')).toHaveAttribute('inert');

@@ -81,7 +81,9 @@ export class PageTools extends LitElement {
   }
 
   async #tour(event: Event): Promise<void> {
+    // An event forgets its target once it has been dispatched.
+    const opener = event.target as HTMLElement;
     const { startTour } = await import('./tour/index.js');
-    if (this.pad !== null) startTour(this.pad, event.target as HTMLElement);
+    if (this.pad !== null) startTour(this.pad, opener);
   }
 }
