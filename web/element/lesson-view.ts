@@ -79,6 +79,7 @@ export const lessonStyles = css`
     display: grid;
     gap: 8px 16px;
     align-items: center;
+    align-content: start;
   }
   .teach .digits {
     display: grid;

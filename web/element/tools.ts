@@ -78,7 +78,8 @@ export const toolStyles = css`
   .tools button {
     padding: 0 4px;
   }
-  @container (max-width: 420px) {
+  /* Where the words alone fill the buttons: on a phone, and in a narrow column beside the answer. */
+  @container (max-width: 420px) or ((min-width: 600px) and (max-width: 860px)) {
     .tools .icon {
       display: none;
     }
