@@ -35,7 +35,7 @@ const layoutStyles = css`
   .experiment {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 24px 48px;
+    gap: 24px 32px;
   }
   .settings {
     display: grid;
