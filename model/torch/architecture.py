@@ -5,12 +5,14 @@ what is trained here is never refused there. The layers themselves are network.p
 """
 
 from dataclasses import dataclass
+from math import prod
 
 from fields import Fields, InputError
 
 CLASSES = 10
 INPUT = (28, 28, 1)
 MOST_LAYERS, MOST_UNITS, MOST_CHANNELS, LARGEST_KERNEL = 64, 4096, 512, 7
+MOST_WEIGHTS, MOST_VALUES = 2**24, 2**22  # of all layers together
 TYPES = {
     "Affine": ("units",),
     "Relu": (),
@@ -41,6 +43,7 @@ def parse_architecture(value, source):
         fields.fail("layers", f"must be a list of 1 to {MOST_LAYERS} layers")
 
     shape, parsed = INPUT, []
+    weights = values = 0
     for i, value_of_layer in enumerate(layers):
         where = f"{source}: layers[{i}]"
         layer = parse_layer(value_of_layer, where, shape)
@@ -49,7 +52,14 @@ def parse_architecture(value, source):
                 f"{where}: a BatchNorm must come right after a Conv2d or an Affine, whose weights it "
                 "becomes part of when training is over"
             )
+        weights += weight_count(layer, shape)
         shape = output_shape(layer, shape)
+        values += prod(shape)
+        if weights > MOST_WEIGHTS or values > MOST_VALUES:
+            raise InputError(
+                f"{where}: up to here the network has {weights} weights, and {values} values for an "
+                f"image; it may have {MOST_WEIGHTS} and {MOST_VALUES}"
+            )
         parsed.append(layer)
     if parsed[-1]["type"] != "Affine" or shape != (1, 1, CLASSES):
         raise InputError(f"{source}: the last layer must be an Affine with 10 units, one for each digit")
@@ -94,3 +104,12 @@ def output_shape(layer, shape):
     if "size" in layer:
         return height // layer["size"], width // layer["size"], channels
     return shape
+
+
+def weight_count(layer, shape):
+    """How many weights the layer has, its bias aside, when `shape` comes in."""
+    if layer["type"] == "Affine":
+        return prod(shape) * layer["units"]
+    if layer["type"] == "Conv2d":
+        return layer["kernel"] ** 2 * shape[2] * layer["units"]
+    return 0

@@ -47,6 +47,8 @@ def check_recipes(folder):
     recipe("another schedule", "schedule", "OneCycle", schedule="Linear")
     recipe("an unknown layer", "layers[0]", '"Gelu"', architecture=layers({"type": "Gelu"}, affine))
     recipe("nine outputs", "last layer", "10 units", architecture=layers({"type": "Affine", "units": 9}))
+    wide = {"type": "Affine", "units": 4096}
+    recipe("too many weights", "layers[1]", "19988480", architecture=layers(wide, wide, affine))
     recipe("a BatchNorm after nothing", "layers[0]", architecture=layers({"type": "BatchNorm"}, affine))
     recipe("more held back than there is", '"validation" is 1000', "1000 training", validation=1000)
     recipe("digits by rule", '"drawn" is 0.5', "--without drawn", drawn=0.5)

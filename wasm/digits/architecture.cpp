@@ -28,6 +28,7 @@ bool has_weights(LayerType type) { return type == LayerType::affine || type == L
 Status read_layers(JsonValue list, std::string_view source, Architecture& architecture) {
   ImageShape shape = architecture.input;
   std::vector<LayerSpec>& layers = architecture.layers;
+  std::int64_t weights = 0, values = 0;
   for (JsonItems items(list); items.next();) {
     const std::string where = joined({source, ": layers[", layers.size(), "]"});
     Result<LayerSpec> layer = parse_layer(items.value(), where, shape);
@@ -38,7 +39,14 @@ Status read_layers(JsonValue list, std::string_view source, Architecture& archit
                    {where,
                     ": a BatchNorm must come right after a Conv2d or an Affine, whose weights it "
                     "becomes part of when training is over"});
+    weights += weight_count(layer.value(), shape);
     shape = output_shape(layer.value(), shape);
+    values += shape.size();
+    // Before the layers are made: a text of a few bytes must not take all memory.
+    if (weights > kMostWeights || values > kMostValues)
+      return fault(StatusCode::architecture,
+                   {where, ": up to here the network has ", weights, " weights, and ", values,
+                    " values for an image; it may have ", kMostWeights, " and ", kMostValues});
     layers.push_back(layer.value());
   }
   if (layers.back().type != LayerType::affine || shape.size() != kClasses)

@@ -1,6 +1,7 @@
 // What a network is made of, as data: read from recipes and weight files, and built into a Network.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +16,10 @@ namespace digitpad {
 
 /// The most units a layer may have: far above any use, far below what exhausts a browser's memory.
 inline constexpr Index kMostUnits = 4096;
+
+/// The same for all layers together: weights, and values that an image has on its way through.
+inline constexpr std::int64_t kMostWeights = 1 << 24;
+inline constexpr std::int64_t kMostValues = 1 << 22;
 
 enum class LayerType { affine, relu, sigmoid, conv2d, max_pool2d, avg_pool2d, batch_norm, dropout };
 
@@ -44,7 +49,7 @@ Architecture two_layer_architecture(Index hidden, LayerType activation);
 /// {"input":[28,28,1],"weightInitStd":0.01,"layers":[{"type":"Affine","units":50},...]}; without
 /// weightInitStd the weights are He's (K. He et al., 2015).
 /// `source` names it in errors: a file, or the call. Errors: a field missing, unknown or out of
-/// range; a last layer that does not have 10 outputs.
+/// range; a last layer that does not have 10 outputs; more than kMostWeights or kMostValues.
 Result<Architecture> parse_architecture(JsonValue json, std::string_view source);
 /// The same from text. Errors: as above, and what is not JSON.
 Result<Architecture> parse_architecture(std::string_view json, std::string_view source);

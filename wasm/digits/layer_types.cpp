@@ -102,4 +102,11 @@ ImageShape output_shape(const LayerSpec& spec, ImageShape input) {
   }
 }
 
+std::int64_t weight_count(const LayerSpec& spec, ImageShape input) {
+  // Of one unit, to which a type without units adds nothing.
+  const Index inputs =
+      spec.type == LayerType::affine ? input.size() : spec.kernel * spec.kernel * input.channels;
+  return std::int64_t{inputs} * spec.units;
+}
+
 }  // namespace digitpad

@@ -24,6 +24,9 @@ void write_layer(const LayerSpec& spec, JsonText& json);
 /// What comes out when `input` comes in.
 ImageShape output_shape(const LayerSpec& spec, ImageShape input);
 
+/// How many weights the layer has, its bias aside, when `input` comes in.
+std::int64_t weight_count(const LayerSpec& spec, ImageShape input);
+
 /// weight_init_std: as Architecture's.
 template <class Scalar>
 std::unique_ptr<Layer<Scalar>> make_layer(const LayerSpec& spec, ImageShape input,

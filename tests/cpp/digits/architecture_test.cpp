@@ -48,6 +48,30 @@ TEST(Architecture, OfImageLayersGoesToJsonAndBackUnchanged) {
   EXPECT_THAT(network.parameters()[4].shape, testing::ElementsAre(128, 10));
 }
 
+std::string error_of_layers(const std::string& layers) {
+  const std::string json = R"({"input":[28,28,1],"layers":[)" + layers + "]}";
+  const Result<Architecture> result = parse_architecture(json, "x.json");
+  return result.ok() ? "no error" : result.status().message;
+}
+
+TEST(Architecture, MayNotAskForMoreWeightsThanABrowserHasMemory) {
+  const std::string wide = R"({"type":"Affine","units":4096},)";
+  const std::string last = R"({"type":"Affine","units":10})";
+  const std::string channels = R"({"type":"Conv2d","units":512,"kernel":1,"padding":0},)";
+  EXPECT_EQ(error_of_layers(wide + last), "no error");
+  EXPECT_THAT(error_of_layers(wide + wide + last), HasSubstr("layers[1]: up to here the network "
+                                                             "has 19988480 weights"));
+  // 28 x 28 x 512 inputs for each of 4096 units: more than 32 bits count in bytes.
+  EXPECT_THAT(error_of_layers(channels + wide + last), HasSubstr("1644167680 weights"));
+}
+
+TEST(Architecture, MayNotAskForMoreValuesThanABrowserHasMemory) {
+  std::string layers;
+  for (int n = 0; n < 62; ++n) layers += R"({"type":"Conv2d","units":1,"kernel":7,"padding":6},)";
+  layers += R"({"type":"Conv2d","units":512,"kernel":1,"padding":0},{"type":"Affine","units":10})";
+  EXPECT_THAT(error_of_layers(layers), HasSubstr("values for an image"));
+}
+
 struct Wrong {
   std::string json;
   std::vector<std::string> words;
