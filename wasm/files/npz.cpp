@@ -65,6 +65,8 @@ Result<std::vector<Entry>> list_entries(zip_t* archive, std::string_view file) {
     if (!std::string_view(stat.name).ends_with(extension))
       return failure(StatusCode::unsupported, file,
                      {"has entry ", quoted(stat.name), ", expected only .npy arrays"});
+    if (stat.name == extension)
+      return failure(StatusCode::format, file, {"has an array without a name"});
     // Compared so that the sum cannot overflow.
     if (stat.size > most_bytes - total)
       return failure(

@@ -131,6 +131,18 @@ TEST(Npz, WithANameTwiceIsRefused) {
   EXPECT_EQ(error(bytes_of(text)).message, "model.npz has entry 'w1.npy' twice");
 }
 
+TEST(Npz, WithAnArrayThatHasNoNameIsRefused) {
+  const Bytes bytes = archive_of({{"name", DType::u8, {1}, {7}}});
+  std::string text(bytes.begin(), bytes.end());
+  // Of the name's eight bytes four are left; the others become a field that says nothing.
+  for (std::size_t at; (at = text.find("name.npy")) != std::string::npos;)
+    text.replace(at, 8, ".npy\1\2\0\0", 8);
+  constexpr std::uint32_t sizes = 4 | 4 << 16;
+  const Bytes nameless =
+      overwritten(overwritten(bytes_of(text), "PK\x03\x04", 26, sizes), directory_entry, 28, sizes);
+  EXPECT_EQ(error(nameless).message, "model.npz has an array without a name");
+}
+
 TEST(Npz, WithAnEntryThatIsNoArrayIsRefused) {
   Bytes bytes = archive_of(two_tensors);
   std::string text(bytes.begin(), bytes.end());
