@@ -1,6 +1,7 @@
 #include "cli/drawings.hpp"
 
 #include <array>
+#include <cmath>
 #include <fstream>
 #include <iostream>
 #include <limits>
@@ -23,7 +24,7 @@ std::optional<std::array<double, 2>> read_pair(JsonValue value) {
   return numbers;
 }
 
-/// False where `value` is not a list of strokes, each a list of [x, y].
+/// False where `value` is not a list of strokes, each a list of [x, y] that floats can hold.
 bool read_strokes(JsonValue value, Drawing& drawing) {
   if (!value.is_list()) return false;
   for (JsonItems strokes(value); strokes.next();) {
@@ -32,7 +33,9 @@ bool read_strokes(JsonValue value, Drawing& drawing) {
     for (JsonItems points(strokes.value()); points.next(); ++length) {
       const auto point = read_pair(points.value());
       if (!point) return false;
-      drawing.points.push_back({static_cast<float>((*point)[0]), static_cast<float>((*point)[1])});
+      const Point rounded{static_cast<float>((*point)[0]), static_cast<float>((*point)[1])};
+      if (!std::isfinite(rounded.x) || !std::isfinite(rounded.y)) return false;
+      drawing.points.push_back(rounded);
     }
     drawing.stroke_lengths.push_back(length);
   }
@@ -41,9 +44,11 @@ bool read_strokes(JsonValue value, Drawing& drawing) {
 
 std::optional<Canvas> read_canvas(JsonValue box, JsonFields& fields) {
   if (box.is_null()) return std::nullopt;
+  const auto is_side = [](double side) { return side >= 1e-6 && side <= 1e9; };
   const auto sides = read_pair(box);
-  if (sides && (*sides)[0] > 0 && (*sides)[1] > 0) return Canvas{(*sides)[0], (*sides)[1]};
-  fields.fail("box", "must be [width, height], both above 0, or null");
+  if (sides && is_side((*sides)[0]) && is_side((*sides)[1]))
+    return Canvas{(*sides)[0], (*sides)[1]};
+  fields.fail("box", "must be [width, height], each from 1e-6 to 1e9, or null");
   return std::nullopt;
 }
 
@@ -53,7 +58,7 @@ LabelledDrawing parse(const std::string& line, const std::string& place) {
   result.place = place;
   const std::optional<JsonValue> strokes = fields.member("strokes");
   if (strokes && !read_strokes(*strokes, result.drawing))
-    fields.fail("strokes", "must be a list of strokes, each a list of points [x, y]");
+    fields.fail("strokes", "must be a list of strokes, each a list of points [x, y] within 3.4e38");
   if (fields.has("label")) result.label = static_cast<int>(fields.integer("label", 0, 9));
   if (fields.has("source")) result.source = fields.text("source");
   if (fields.has("box")) result.canvas = read_canvas(*fields.member("box"), fields);
@@ -67,17 +72,18 @@ LabelledDrawing parse(const std::string& line, const std::string& place) {
 
 }  // namespace
 
-void for_each_drawing(const std::string& path, const std::function<void(LabelledDrawing)>& use) {
-  std::ifstream file;
-  if (path != "-") {
-    file.open(path);
-    if (!file) throw Failure("cannot open " + path);
-  }
-  std::istream& input = path == "-" ? std::cin : file;
-  const std::string name = path == "-" ? "standard input" : path;
+void for_each_drawing(std::istream& lines, const std::string& name,
+                      const std::function<void(LabelledDrawing)>& use) {
   std::string line;
-  for (int number = 1; std::getline(input, line); ++number)
+  for (int number = 1; std::getline(lines, line); ++number)
     if (!line.empty()) use(parse(line, name + ":" + std::to_string(number)));
+}
+
+void for_each_drawing(const std::string& path, const std::function<void(LabelledDrawing)>& use) {
+  if (path == "-") return for_each_drawing(std::cin, "standard input", use);
+  std::ifstream file(path);
+  if (!file) throw Failure("cannot open " + path);
+  for_each_drawing(file, path, use);
 }
 
 }  // namespace digitpad::cli

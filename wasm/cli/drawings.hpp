@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <istream>
 #include <optional>
 #include <string>
 
@@ -24,5 +25,8 @@ struct LabelledDrawing {
 /// Calls `use` for each line of `path` (- reads standard input). Empty lines are passed over.
 /// Throws Failure: a line that is not such an object, with file, line and field.
 void for_each_drawing(const std::string& path, const std::function<void(LabelledDrawing)>& use);
+/// The same for lines from anywhere, which `name` names in messages.
+void for_each_drawing(std::istream& lines, const std::string& name,
+                      const std::function<void(LabelledDrawing)>& use);
 
 }  // namespace digitpad::cli

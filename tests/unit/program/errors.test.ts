@@ -114,6 +114,11 @@ describe('a drawing', () => {
     );
   });
 
+  it('whose points are beyond what can be drawn is refused', () => {
+    const parts = ['standard input:1', '"strokes"', '3.4e38'];
+    expectFailure(evaluate, parts, '{"label":1,"strokes":[[[1e300,2]]]}');
+  });
+
   it('whose label is not a digit is refused', () => {
     expectFailure(evaluate, [':1', '"label" is 12'], '{"label":12,"strokes":[[[1,2]]]}');
   });
@@ -187,9 +192,9 @@ describe('an option of evaluate', () => {
     expectFailure(['evaluate', relu, word], [word, '--strokes']);
   });
 
-  it("--squeeze refuses a line's box that is no size", () => {
+  it.each(['[0,5]', '[5,1e-300]', '[1e300,5]'])("--squeeze refuses %s for a line's box", (box) => {
     const words = ['evaluate', relu, '--strokes', '-', '--squeeze'];
-    const bad = drawing.replace('{', '{"box":[0,5],');
+    const bad = drawing.replace('{', `{"box":${box},`);
     expectFailure(words, ['standard input:1', '"box"', '[width, height]'], bad);
   });
 
