@@ -1,5 +1,6 @@
 // A number's digits are doubled and halved one by one, as on paper (N. Tao, "The simple decimal
-// conversion algorithm", 2020): slow for long numbers, and there are few of those.
+// conversion algorithm", 2020), as often at once as 64 bits have room for: a text of nothing but
+// "1e308" must not take a minute a megabyte.
 #include "files/decimal.hpp"
 
 #include <algorithm>
@@ -7,6 +8,7 @@
 #include <cmath>
 #include <cstdint>
 #include <limits>
+#include <utility>
 
 #include "files/messages.hpp"
 
@@ -30,34 +32,22 @@ class Decimal {
       note(digit);
   }
 
-  void twice() {
-    int carry = 0;
-    for (int i = size_; i-- > 0;) {
-      const int value = 2 * digit(i) + carry;
-      digit(i) = static_cast<std::uint8_t>(value % 10);
-      carry = value / 10;
-    }
-    if (carry > 0) insert_first(1);
-    trim();
+  /// By two, so many times.
+  void twice(int times) {
+    for (; times > 0; times -= kMostAtOnce) shift_left(std::min(times, kMostAtOnce));
   }
 
-  void halve() {
-    int rest = 0;
-    for (int i = 0; i < size_; ++i) {
-      const int value = 10 * rest + digit(i);
-      digit(i) = static_cast<std::uint8_t>(value / 2);
-      rest = value % 2;
-    }
-    if (rest > 0) append(5);
-    trim();
+  void halve(int times) {
+    for (; times > 0; times -= kMostAtOnce) shift_right(std::min(times, kMostAtOnce));
   }
 
-  /// Takes off the whole number, 0 or 1, of a value below 2.
-  bool take_bit() {
-    if (is_zero() || point < 1) return false;
-    digit(0) = 0;
+  /// Takes off the whole number, which 64 bits hold.
+  std::int64_t take_whole() {
+    std::int64_t whole = 0;
+    for (int i = 0; i < point; ++i)
+      whole = 10 * whole + (i < size_ ? std::exchange(digit(i), 0) : 0);
     trim();
-    return true;
+    return whole;
   }
 
   /// To `length` digits, at least 1.
@@ -95,6 +85,31 @@ class Decimal {
  private:
   /// No double has more.
   static constexpr int kMostDigits = 800;
+  /// Ten times as much is still below 2^64.
+  static constexpr int kMostAtOnce = 60;
+
+  void shift_left(int bits) {
+    std::uint64_t carry = 0;
+    for (int i = size_; i-- > 0; carry /= 10) {
+      carry += std::uint64_t{digit(i)} << bits;
+      digit(i) = static_cast<std::uint8_t>(carry % 10);
+    }
+    for (; carry > 0; carry /= 10) insert_first(static_cast<int>(carry % 10));
+    trim();
+  }
+
+  void shift_right(int bits) {
+    std::uint64_t rest = 0;
+    const auto next = [&](int digit) {
+      rest = 10 * rest + static_cast<std::uint64_t>(digit);
+      const auto quotient = static_cast<std::uint8_t>(rest >> bits);
+      rest &= (std::uint64_t{1} << bits) - 1;
+      return quotient;
+    };
+    for (int i = 0; i < size_; ++i) digit(i) = next(digit(i));
+    while (rest > 0) append(next(0));
+    trim();
+  }
 
   /// Of a digit that is left out it only counts whether there was one.
   void note(int left_out) {
@@ -159,19 +174,22 @@ double nearest_to(Decimal decimal) {
   if (decimal.point > 400) return std::numeric_limits<double>::infinity();
   if (is_short(decimal)) return nearest_to_short(decimal);
   int exponent = 0;
-  for (; decimal.point > 0; ++exponent) decimal.halve();
-  for (; decimal.point < 0 || decimal[0] < 5; --exponent) decimal.twice();
+  const auto scale = [&](int bits) {
+    decimal.halve(bits);
+    decimal.twice(-bits);
+    exponent += bits;
+  };
+  while (decimal.point > 0) scale(3 * decimal.point);  // 8 is below 10: not far past 0.5
+  while (decimal.point < 0) scale(3 * decimal.point);
+  while (decimal[0] < 5) scale(-1);
   // Now 0.5 to 1, times 2^exponent. Its first bits are the double's; what is left decides how to
   // round.
   const int bits = std::min(kMantissaBits, exponent - kLeastExponent);
   if (bits < 0) return 0;
-  std::int64_t mantissa = 0;
-  for (int i = 0; i < bits; ++i) {
-    decimal.twice();
-    mantissa = 2 * mantissa + decimal.take_bit();
-  }
-  decimal.twice();
-  if (decimal.take_bit() && (!decimal.is_zero() || mantissa % 2 == 1)) ++mantissa;
+  decimal.twice(bits);
+  std::int64_t mantissa = decimal.take_whole();
+  decimal.twice(1);
+  if (decimal.take_whole() == 1 && (!decimal.is_zero() || mantissa % 2 == 1)) ++mantissa;
   return std::ldexp(static_cast<double>(mantissa), exponent - bits);
 }
 
@@ -184,8 +202,8 @@ Decimal exactly(double value) {
   Decimal decimal;
   for (; mantissa > 0; mantissa /= 10) decimal.insert_first(static_cast<int>(mantissa % 10));
   decimal.trim();
-  for (; exponent > 0; --exponent) decimal.twice();
-  for (; exponent < 0; ++exponent) decimal.halve();
+  decimal.twice(exponent);
+  decimal.halve(-exponent);
   return decimal;
 }
 

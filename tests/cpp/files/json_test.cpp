@@ -3,11 +3,13 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <cstdlib>
 #include <string>
 
 #include "files/decimal.hpp"
 #include "files/json_text.hpp"
+#include "nn/random.hpp"
 
 namespace digitpad {
 namespace {
@@ -34,6 +36,18 @@ TEST(JsonNumbers, AreTheNearestDoubles) {
   EXPECT_EQ(number(middle + "." + many + "1"), 9007199254740994);
   EXPECT_EQ(number("0." + zeros + "1"), 0);
   EXPECT_EQ(number("0." + zeros + "1e401"), 1);
+}
+
+TEST(JsonNumbers, OfAnyDigitsAreTheNearestDoubles) {
+  Random random(1);
+  for (int n = 0; n < 3000; ++n) {
+    std::string text = std::to_string(1 + random.index(9)) + ".";
+    for (Index digits = 1 + random.index(n % 10 == 0 ? 900 : 25); digits > 0; --digits)
+      text += static_cast<char>('0' + random.index(10));
+    text += "e" + std::to_string(random.index(660) - 345);
+    const double wanted = std::strtod(text.c_str(), nullptr);
+    if (std::isfinite(wanted)) EXPECT_EQ(number(text), wanted) << text;
+  }
 }
 
 TEST(JsonNumbers, AreIntegersWhereTheyAreWrittenSo) {
@@ -168,6 +182,11 @@ TEST(DecimalText, IsTheShortestThatReadsBackToTheSame) {
        {"0", "1", "-2.5", "0.01", "100", "0.000001", "1e-7", "1e+21", "123456789012345680000",
         "5e-324", "1.7976931348623157e+308", "0.30000000000000004"})
     EXPECT_EQ(decimal_text(std::strtod(text, nullptr)), text);
+  Random random(1);
+  for (int n = 0; n < 1000; ++n) {
+    const double value = std::ldexp(random.uniform(), static_cast<int>(random.index(2097)) - 1073);
+    EXPECT_EQ(number(decimal_text(value)), value) << decimal_text(value);
+  }
   EXPECT_EQ(decimal_text(0.9f), "0.9");
   EXPECT_EQ(decimal_text(1.0f / 3), "0.33333334");
 }
