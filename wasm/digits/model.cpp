@@ -12,6 +12,9 @@
 namespace digitpad {
 namespace {
 
+/// Twice as many as the largest architecture has: to find each among more would take too long.
+constexpr std::size_t kMostTensors = 1000;
+
 std::vector<std::int64_t> shape_of(const Parameter<float>& parameter) {
   return {parameter.shape.begin(), parameter.shape.end()};
 }
@@ -108,6 +111,10 @@ Result<Model> model_from_safetensors(const SafetensorsFile& file, std::string_vi
   Result<Architecture> architecture =
       parse_architecture(metadata("architecture"), joined({source, ": architecture"}));
   if (!architecture.ok()) return architecture.status();
+  if (file.tensors.size() > kMostTensors)
+    return fault(StatusCode::architecture,
+                 {source, " has ", file.tensors.size(), " tensors; no network here has more than ",
+                  kMostTensors});
   Result<std::vector<Tensor>> tensors = dequantized(file.tensors, source);
   if (!tensors.ok()) return tensors.status();
   Model model = new_model(metadata("name"), std::move(architecture).value(), 0);

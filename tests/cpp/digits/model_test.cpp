@@ -55,6 +55,13 @@ TEST(Model, AsksForOneHalfWhereItsFileDoesNotSay) {
   EXPECT_EQ(model_from_safetensors(file, "m.safetensors").value().digit_threshold, 0.5f);
 }
 
+TEST(Model, RefusesMoreTensorsThanAnyArchitectureHas) {
+  SafetensorsFile file = to_safetensors(small_model(), DType::f32);
+  for (int n = 0; n < 1000; ++n) file.tensors.push_back({"x" + std::to_string(n), {}, {0}, {}});
+  expect_refused(model_from_safetensors(file, "m.safetensors"), StatusCode::architecture,
+                 {"m.safetensors has 1004 tensors"});
+}
+
 TEST(Model, RefusesAThresholdThatIsNoProbability) {
   for (const std::string text : {"", "half", "0,9", "0.9x", "1.01", "-0.1", "nan", "1e999"}) {
     SafetensorsFile file = to_safetensors(small_model(), DType::f32);
