@@ -22,7 +22,7 @@ const configuredFrom = [
   '/usr/src/googletest/CMakeLists.txt',
 ];
 
-/** @param {'native' | 'wasm'} preset */
+/** @param {'native' | 'wasm' | 'sanitize' | 'fuzz'} preset */
 export async function configure(preset) {
   if (isOutdated(join(root, 'build', preset, 'build.ninja'), configuredFrom)) {
     await must(`Configuring the ${preset} build`, 'cmake', ['--preset', preset]);
@@ -45,8 +45,11 @@ export async function buildWasm() {
 /** The kernels by themselves, for the benchmark. */
 export const buildKernels = () => build('wasm', 'Building the kernels', ['kernels_bench']);
 
-/** All that a preset builds: the tests, too. @param {'native' | 'wasm'} preset */
+/** All that a preset builds: the tests, too. @param {'native' | 'wasm' | 'sanitize'} preset */
 export const buildTests = (preset) => build(preset, `Building the C++ tests: ${preset}`, []);
+
+/** A program for each file format. */
+export const buildFuzzers = () => build('fuzz', 'Building the fuzzers', []);
 
 /** What the site is made of, once the WebAssembly is there. */
 const siteInputs = ['web', 'model', 'package-lock.json', 'tsconfig.json'].map((path) =>

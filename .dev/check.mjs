@@ -28,15 +28,12 @@ const cppFiles = (...folders) =>
       .sort(),
   );
 
+const formatted = ['wasm', 'tests/cpp', 'tests/fuzz'];
+
 /** @type {(() => Promise<{ ok: boolean }>)[]} */
 const checks = [
   () => attempt('Format and lint: TypeScript, JavaScript, JSON, CSS', bin('biome'), ['check']),
-  () =>
-    attempt('Format: C++', 'clang-format', [
-      '--dry-run',
-      '-Werror',
-      ...cppFiles('wasm', 'tests/cpp'),
-    ]),
+  () => attempt('Format: C++', 'clang-format', ['--dry-run', '-Werror', ...cppFiles(...formatted)]),
   () => attempt('Types: package, page and tests', bin('tsc'), ['-p', '.']),
   () => attempt('Types: the commands', bin('tsc'), ['-p', '.dev']),
   // A registry that lacks some system's binary leaves it out of the lock file: npm ci then refuses.
@@ -81,7 +78,7 @@ export async function runChecks() {
 
 async function fix() {
   await must('Mending TypeScript, JavaScript, JSON, CSS', bin('biome'), ['check', '--write']);
-  await must('Formatting C++', 'clang-format', ['-i', ...cppFiles('wasm', 'tests/cpp')]);
+  await must('Formatting C++', 'clang-format', ['-i', ...cppFiles(...formatted)]);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -36,11 +36,11 @@ export function countPlaywright(output) {
   };
 }
 
-/** A script of ours, with one line per check that begins with `ok:` or `FAILED:`. @returns {Counts} */
+/** A script of ours, whose line for a check begins with `ok:`, `FAILED:` or `skipped:`. @returns {Counts} */
 export const countLines = (output) => ({
   passed: output.match(/^ok: /gm)?.length ?? 0,
   failed: output.match(/^FAILED: /gm)?.length ?? 0,
-  skipped: 0,
+  skipped: output.match(/^skipped: /gm)?.length ?? 0,
 });
 
 /**
@@ -51,7 +51,7 @@ export const countLines = (output) => ({
  * @returns {Counts}
  */
 export function judge(counts, ok) {
-  const ranNothing = counts.passed + counts.failed === 0;
+  const ranNothing = counts.passed + counts.failed + counts.skipped === 0;
   return (ok && !ranNothing) || counts.failed > 0 ? counts : { ...counts, failed: 1 };
 }
 

@@ -184,6 +184,27 @@ export const systemPackages = [
     elsewhere: { other: 'npx playwright install chromium' },
   },
   {
+    name: 'clang',
+    why: 'builds what the sanitizers watch: the fuzzers',
+    use: 'test',
+    command: 'clang++',
+    elsewhere: {
+      brew: 'llvm',
+      dnf: 'clang',
+      pacman: 'clang',
+      other: 'https://releases.llvm.org/',
+    },
+  },
+  {
+    name: 'libclang-rt-dev',
+    why: "clang's sanitizers and libFuzzer",
+    use: 'test',
+    // Where they are depends on clang's version. Other systems have them in the package clang itself.
+    files: ['/var/lib/dpkg/info/libclang-rt-dev.list'],
+    only: 'debian',
+    elsewhere: { dnf: 'compiler-rt', pacman: 'compiler-rt', other: 'https://releases.llvm.org/' },
+  },
+  {
     name: 'clang-format',
     why: 'checks the layout of the C++ sources',
     use: 'test',

@@ -14,6 +14,7 @@ npm test                    sets up, builds and runs every test
 In this order, each even when one before it failed:
   ctest --preset native     the C++ tests, natively
   ctest --preset wasm       the same, compiled to WebAssembly, under Node
+  npm run fuzz              hostile files for ten seconds a format; without libFuzzer skipped
   tests/numpy               .npy and .npz against numpy itself
   tests/torch               model/torch against the native program, by one process and by two
   vitest                    tests/unit
@@ -60,6 +61,12 @@ const suites = (python) => [
     count: countCtest,
   },
   {
+    name: 'hostile files',
+    prepare: [],
+    run: ['node', '.dev/fuzz.mjs', '--seconds', '10'],
+    count: countLines,
+  },
+  {
     name: 'numpy round trips',
     prepare: [buildProgram],
     run: [python.numpy, 'tests/numpy/npy_round_trip.py', 'build/native/digitpad'],
@@ -101,6 +108,7 @@ async function runSuite({ name, prepare, run: [program = '', ...args], count }) 
       lines: 400,
       hide: passing,
     });
+    for (const line of output.match(/^skipped: .*/gm) ?? []) console.log(`  ${line}`);
     counts = judge(count(output), ok);
   } catch (error) {
     if (!(error instanceof StepFailed)) throw error;

@@ -55,6 +55,7 @@ describe('the counts of a script', () => {
   it('are its lines', () => {
     const output = 'ok: w1.npy\nFAILED: b1.npy is not ok: 3 values\nok: w2.npy\n';
     expect(countLines(output)).toEqual({ passed: 2, failed: 1, skipped: 0 });
+    expect(countLines('skipped: no clang here\n')).toEqual({ passed: 0, failed: 0, skipped: 1 });
   });
 });
 
@@ -63,6 +64,10 @@ describe('a suite', () => {
 
   it('has failed when it ran no test', () => {
     expect(judge(none, true).failed).toBe(1);
+  });
+
+  it('has not failed when it said that it was left out', () => {
+    expect(judge({ ...none, skipped: 1 }, true).failed).toBe(0);
   });
 
   it('has failed when its runner did, even if every test passed', () => {
