@@ -33,12 +33,14 @@ import {
   countImages,
   DIGITS,
   flattenStrokes,
+  isBlank,
+  isBytes,
   isPixels,
   PIXELS,
 } from './validate.js';
 
-/** Images in WASM memory at once when a set of any size is read: 3 MB. */
-const BATCH = 1000;
+/** Images read at once when a set of any size is: what their layers put out stays in the cache. */
+const BATCH = 100;
 
 function indexOfLargest(values: Float32Array): number {
   return values.reduce((best, value, i) => (value > values[best] ? i : best), 0);
@@ -326,16 +328,18 @@ export class Model implements Disposable {
     return { count: drawings.length, images, labels };
   }
 
-  /** Makes `input` the session's image, and returns it; null when there is no ink in it. */
+  /**
+   * Makes `input` the session's image, and returns it; null when there is no ink in it. Pixels from 0
+   * to 1 are returned as they came: a copy for every answer would cost more than the answer.
+   */
   #see(input: Strokes | Images): Float32Array | null {
-    if (isPixels(input)) {
-      checkImage(input);
-      if (!input.some((value: number) => value > 0)) return null;
-      this.#session.put(input, 1);
-    } else if (!this.#session.draw(flattenStrokes(input))) {
-      return null;
+    if (!isPixels(input)) {
+      return this.#session.draw(flattenStrokes(input)) ? this.#session.images(1) : null;
     }
-    return this.#session.images(1);
+    checkImage(input);
+    if (isBlank(input)) return null;
+    this.#session.put(input, 1);
+    return isBytes(input) ? this.#session.images(1) : input;
   }
 
   /** Makes the images from `start` on the session's batch, and returns how many they are. */

@@ -80,20 +80,19 @@ export class Session {
 
   /** Makes `images` the batch that the next call works on. */
   put(images: Images, count: number, labels?: Uint8Array): void {
-    const session = this.#open;
-    session.images(count);
     this.#putFrom(0, images, count);
-    if (labels !== undefined) session.labels(count).set(labels);
+    if (labels !== undefined) this.#open.labels(count).set(labels);
   }
 
   /** Makes `images` the batch's images from `first` on, for which there is room. */
   #putFrom(first: number, images: Images, count: number): void {
     const session = this.#open;
+    const room = session.images(first + count);
     if (isBytes(images)) {
       session.bytes(images.length).set(images);
       this.#check(session.imagesFromBytes(first, count));
     } else {
-      session.images(first + count).set(images, first * PIXELS);
+      room.set(images, first * PIXELS);
     }
   }
 

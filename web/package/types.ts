@@ -24,7 +24,10 @@ export interface Prediction {
    * ten is all that they can express: a scribble that resembles one digit passes.
    */
   isDigit: boolean;
-  /** The 28 x 28 pixels that the network saw: 784 values, 0 (paper) to 1 (ink). */
+  /**
+   * The 28 x 28 pixels that the network saw: 784 values, 0 (paper) to 1 (ink). Where pixels in a
+   * `Float32Array` were read, it is that array itself, so it changes with it.
+   */
   input: Float32Array;
 }
 

@@ -38,6 +38,12 @@ export function isBytes(pixels: Images): pixels is Uint8Array {
   return kindOf(pixels) === 'Uint8Array';
 }
 
+/** Whether there is no ink at all: a plain loop, for the reason that checkPixels has. */
+export function isBlank(image: Images): boolean {
+  for (let i = 0; i < image.length; i++) if (image[i] > 0) return false;
+  return true;
+}
+
 function checkPixels(pixels: Images, name: string): void {
   if (isBytes(pixels)) return;
   // A plain loop: with a callback for each pixel, this took longer than the prediction.
