@@ -40,6 +40,8 @@ function(add_module name objects bindings)
   target_link_libraries(${name} PRIVATE ${objects})
   add_module_options(${name})
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${GENERATED}")
+  add_custom_command(TARGET ${name} POST_BUILD COMMAND "${NODE}"
+    "${CMAKE_SOURCE_DIR}/web/package/fingerprint.mjs" "${GENERATED}/${name}.wasm")
 endfunction()
 
 add_objects(scalar_objects)

@@ -1,5 +1,6 @@
 // How files come over the network, and what is said when they do not. A local server plays the host.
 
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
@@ -24,6 +25,11 @@ beforeEach(() => {
   server.answer = (_, response) => response.end(weights);
 });
 afterAll(() => server.close());
+
+/** As on a page that came without https. */
+function withoutSha256(): void {
+  vi.stubGlobal('crypto', {});
+}
 
 function at(path: string): URL {
   return new URL(path, server.url);
@@ -216,7 +222,31 @@ describe('the compiled network', () => {
     expect(model.predict(seven)).not.toBeNull();
   });
 
-  it('is refused when it was cut, or is something else', async () => {
+  it('is fetched once more, past all caches, when another file came', async () => {
+    const whole = await readFile(new URL('digitpad-simd.wasm', generated));
+    const damaged = Buffer.from(whole).fill(0, 5000, 5001);
+    const caching: (string | undefined)[] = [];
+    server.answer = ({ headers }, response) => {
+      response.end(caching.length === 0 ? damaged : whole);
+      caching.push(headers['cache-control']);
+    };
+    using model = await createModel(twoLayers(5), { wasmUrl: at('damaged/') });
+    expect(model.predict(seven)).not.toBeNull();
+    expect(caching).toEqual([undefined, 'no-cache']);
+  });
+
+  it('is refused when another file comes again', async () => {
+    server.answer = (_, response) => response.end('another');
+    const url = at('swapped/digitpad-simd.wasm');
+    server.requests.length = 0;
+    await expect(createModel(twoLayers(5), { wasmUrl: at('swapped/') })).rejects.toThrow(
+      failure(url, null, `${url.href} is not the file that it should be`),
+    );
+    expect(server.requests).toHaveLength(2);
+  });
+
+  it('is refused when it was cut, or is something else, also on a page without https', async () => {
+    withoutSha256();
     vi.spyOn(console, 'warn').mockImplementation(() => undefined); // the glue grumbles, too
     const whole = await readFile(new URL('digitpad-simd.wasm', generated));
     for (const bytes of [whole.subarray(0, 5000), Buffer.from('not found')]) {
@@ -228,7 +258,8 @@ describe('the compiled network', () => {
     }
   });
 
-  it('is refused when it is of another version than the script beside it', async () => {
+  it('is refused when it is of another version than the script beside it, also there', async () => {
+    withoutSha256();
     vi.spyOn(console, 'warn').mockImplementation(() => undefined); // the glue grumbles, too
     // The smallest module that wants something from its script: (import "another" "version" (func)).
     const name = (text: string) => [text.length, ...Buffer.from(text)];
@@ -252,6 +283,23 @@ describe('the compiled network', () => {
     await expect(impatient).rejects.toThrow('no time');
     using model = await patient;
     expect(model.predict(seven)).not.toBeNull();
+  });
+});
+
+describe('an address that ends with a SHA-256', () => {
+  const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('base64');
+
+  it('takes the file that it means', async () => {
+    using model = await loadModel(`${at('two.safetensors').href}#sha256-${sha256(weights)}`);
+    expect(model.predict(seven)).not.toBeNull();
+  });
+
+  it('refuses any other, by the name of the file', async () => {
+    const url = at('two.safetensors');
+    const other = sha256(weights.subarray(1));
+    await expect(loadModel(`${url.href}#sha256-${other}`)).rejects.toThrow(
+      failure(url, null, `${url.href} is not the file that it should be`),
+    );
   });
 });
 

@@ -2,6 +2,7 @@
 // given up, and refuses what is clearly not the file asked for. Knows no file format.
 
 import { ArgumentError, DownloadError } from './errors.js';
+import { isIntact } from './integrity.js';
 import { keep, kept } from './kept.js';
 import { nodeModule } from './node.js';
 import type { DownloadOptions, NamedFile, Source } from './types.js';
@@ -70,23 +71,46 @@ export function toUrl(address: string | URL, name: string): URL {
 }
 
 /**
- * The whole file at `url`.
+ * The whole file at `url`, which may ask for its SHA-256: then a file that is another one, from a cache
+ * or on its way, is fetched once more, past all caches.
  *
- * @throws DownloadError when it does not come, or when a page of HTML comes in its place; the
- *   signal's reason when it aborts.
+ * @throws DownloadError when it does not come, when it is another one again, or when a page of HTML
+ *   comes in its place; the signal's reason when it aborts.
  */
 export async function download(
   url: URL,
-  { onProgress, signal, keepIn }: DownloadOptions,
+  options: DownloadOptions,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const address = new URL(url);
+  address.hash = '';
+  const known = await kept(address, options.keepIn);
+  if (known !== null && (await isIntact(known, url))) return known;
+  for (const cache of ['default', 'reload'] as const) {
+    const bytes = await fetchFile(address, cache, options);
+    if (!(await isIntact(bytes, url))) continue;
+    await keep(address, options.keepIn, bytes);
+    return bytes;
+  }
+  throw new DownloadError(
+    `${address.href} is not the file that it should be: it was damaged on its way, or it is of ` +
+      'another version than the script that asks for it. Reload the page; whoever runs the site ' +
+      'has to put the files of one version there.',
+    address.href,
+    null,
+  );
+}
+
+async function fetchFile(
+  url: URL,
+  cache: RequestCache,
+  { onProgress, signal }: DownloadOptions,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const files = url.protocol === 'file:' ? nodeModule('node:fs/promises') : undefined;
-  const known = await kept(url, keepIn);
-  if (known !== null) return known;
   let loaded = 0;
   let status: number | null = null;
   try {
     if (files !== undefined) return new Uint8Array(await files.readFile(url));
-    const response = await fetch(url, signal ? { signal } : {});
+    const response = await fetch(url, { cache, ...(signal && { signal }) });
     status = response.status;
     refuse(response, url);
     const total = promisedBytes(response);
@@ -102,9 +126,7 @@ export async function download(
         total: total !== null && total < loaded ? null : total,
       });
     }
-    const bytes = concatenate(chunks, loaded);
-    await keep(url, keepIn, bytes);
-    return bytes;
+    return concatenate(chunks, loaded);
   } catch (cause) {
     signal?.throwIfAborted();
     if (cause instanceof DownloadError) throw cause;

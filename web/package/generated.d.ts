@@ -21,3 +21,9 @@ declare module '*/generated/digitpad-tools.mjs' {
   >;
   export default createModule;
 }
+
+declare module '*.sha256.mjs' {
+  /** The end of an address, as integrity.ts reads it. */
+  const sha256: string;
+  export default sha256;
+}

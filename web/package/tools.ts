@@ -5,6 +5,7 @@
 import { unzipSync, zipSync } from 'fflate';
 import { bound } from './bound.js';
 import { ArgumentError, FileError, faultOf } from './errors.js';
+import sha256 from './generated/digitpad-tools.sha256.mjs';
 import { pause } from './pause.js';
 import type {
   GradientCheck,
@@ -21,6 +22,7 @@ import type { ToolsModule, WasmTools } from './wasm-module.js';
 // Written out in full, as in wasm.ts and for its reason.
 const build = {
   file: 'digitpad-tools.wasm',
+  sha256,
   url: () => new URL('./generated/digitpad-tools.wasm', import.meta.url),
   glue: () => import('./generated/digitpad-tools.mjs'),
 };

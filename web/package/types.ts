@@ -291,7 +291,8 @@ export interface TrainingProgress {
 
 /**
  * Where a file's bytes come from: its address (in Node also a path), or the bytes themselves, with a
- * name for messages or without.
+ * name for messages or without. An address may end with `#sha256-` and the file's SHA-256 in base64, as
+ * in HTML's `integrity`: any other file is then refused.
  */
 export type Source = string | URL | ArrayBuffer | Uint8Array | NamedFile;
 

