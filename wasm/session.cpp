@@ -101,6 +101,12 @@ Status Session::encode_labels(std::size_t n) {
 Status Session::predict(std::size_t n) {
   if (Status status = ready(n, false); !status.ok()) return status;
   softmax<float>(model_->network.predict(first_images(n)), probabilities_);
+  // One score that is not finite leaves none of its row's probabilities a number.
+  for (Index row = 0; row < probabilities_.rows(); ++row)
+    if (std::isnan(probabilities_(row, 0)))
+      return fault(StatusCode::value,
+                   {"what the network makes of image ", row,
+                    " is no longer finite: its weights are too large. Use another model"});
   return {};
 }
 

@@ -51,6 +51,7 @@ class Session {
   void set_optimizer(Optimizer optimizer);
 
   // On the first n of images and labels.
+  /// Errors besides those of the arguments: the weights are so large that scores are not finite.
   Status predict(std::size_t n);  // -> probabilities
   /// Errors besides those of the arguments: the loss is not finite; the weights are then as before.
   Status train_step(std::size_t n, float learning_rate);  // -> loss, before the step

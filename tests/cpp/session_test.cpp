@@ -52,6 +52,13 @@ TEST_F(ASession, PredictsProbabilitiesThatSumToOne) {
   EXPECT_NEAR(std::accumulate(p.begin(), p.begin() + 10, 0.0), 1, 1e-6);
 }
 
+TEST_F(ASession, SaysWhichImageItsScoresAreNotFiniteFor) {
+  session.images(2)[kImageSize + 5] = std::numeric_limits<float>::infinity();
+  const Status status = session.predict(2);
+  EXPECT_EQ(status.code, StatusCode::value);
+  EXPECT_THAT(status.message, HasSubstr("image 1 is no longer finite"));
+}
+
 TEST_F(ASession, TakesBytesForImages) {
   std::vector<float> wanted(session.images(2).begin(), session.images(2).end());
   std::span<std::uint8_t> bytes = session.bytes(784);

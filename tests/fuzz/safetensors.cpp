@@ -22,11 +22,10 @@ SafetensorsFile saved_and_read(const SafetensorsFile& file) {
 }
 
 void check_prediction(Model& model) {
-  const Matrix<float> image = Matrix<float>::Constant(1, 784, 0.5f);
+  const Matrix<float> image = Matrix<float>::Ones(1, 784);
   Matrix<float> y;
   softmax<float>(model.network.predict(image), y);
   demand(y.size() == 10, "there is a probability for each digit");
-  if (std::isnan(y(0, 0))) return;  // weights so large that sums overflow: no answer
   demand(std::abs(std::accumulate(y.data(), y.data() + 10, 0.0) - 1) < 1e-5,
          "the probabilities sum to 1");
 }

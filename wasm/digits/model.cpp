@@ -70,9 +70,20 @@ Status assign(Network<float>& network, const std::vector<Tensor>& tensors,
   return {};
 }
 
+/// Weights may be finite, and their sums not. They are largest where there is most ink.
+bool overflows(Model& model) {
+  const Matrix<float> ink = Matrix<float>::Ones(1, model.architecture.input.size());
+  const Matrix<float>& scores = model.network.predict(ink);
+  return !std::all_of(scores.data(), scores.data() + scores.size(),
+                      [](float score) { return std::isfinite(score); });
+}
+
 Result<Model> with_weights(Model model, const std::vector<Tensor>& tensors,
                            std::string_view source) {
   if (Status status = assign(model.network, tensors, source); !status.ok()) return status;
+  if (overflows(model))
+    return fault(StatusCode::value, {source, ": its weights are so large that what they make of an "
+                                             "image is no longer finite"});
   return model;
 }
 

@@ -24,7 +24,7 @@ Model new_model(std::string name, Architecture architecture, std::uint64_t seed)
 
 /// The model in `file`, whose metadata must say how it is built. `source` names the file in errors.
 /// Errors: no digitpad metadata; a digitThreshold outside 0..1; a tensor missing, unknown, of
-/// another shape, or not finite; more than 1000 of them.
+/// another shape, or not finite; more than 1000 of them; weights whose sums are not finite.
 Result<Model> model_from_safetensors(const SafetensorsFile& file, std::string_view source);
 
 /// The model whose weights are w1, b1, w2, b2 (as the tutorials save them, in capitals or not). The

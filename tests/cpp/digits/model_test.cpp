@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <map>
 
 namespace digitpad {
@@ -91,6 +92,14 @@ TEST(Model, RefusesAWeightTooLargeForFloat32) {
   file.tensors[0].values[0] = 1e300;
   expect_refused(model_from_safetensors(file, "m.safetensors"), StatusCode::value,
                  {"m.safetensors", "W1", "index 0", "float32"});
+}
+
+TEST(Model, RefusesWeightsWhoseSumsAreTooLargeForFloat32) {
+  SafetensorsFile file = to_safetensors(small_model(), DType::f32);
+  for (Tensor& tensor : file.tensors)
+    std::fill(tensor.values.begin(), tensor.values.end(), 3e38);
+  expect_refused(model_from_safetensors(file, "m.safetensors"), StatusCode::value,
+                 {"m.safetensors", "so large", "no longer finite"});
 }
 
 TEST(Model, RefusesAFileWithoutOneOfItsTensors) {
