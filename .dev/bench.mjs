@@ -6,6 +6,7 @@ import { buildKernels, buildSite, buildWasm } from './build.mjs';
 import { bringBrowser, lockIsInstalled, setUp } from './setup.mjs';
 import { attempt, command, root, StepFailed } from './steps.mjs';
 import { pythonWith, thisSystem } from './system.mjs';
+import { withTypeScript } from './typescript.mjs';
 
 const help = `
 npm run bench                    digitpad beside its peers; takes a quarter of an hour
@@ -32,25 +33,10 @@ await command(help, async (args) => {
       cwd: bench,
     });
   }
-  const loader = await startLoader();
-  try {
-    await benchmark({ quick, only, load: (file) => loader.ssrLoadModule(join(bench, file)) });
-  } finally {
-    await loader.close();
-  }
+  await withTypeScript((load) =>
+    benchmark({ quick, only, load: (file) => load(join(bench, file)) }),
+  );
 });
-
-/** tests/bench is TypeScript, as what it measures is: Vite loads it, as it loads its own settings. */
-async function startLoader() {
-  const { createServer } = await import('vite');
-  return createServer({
-    configFile: false,
-    root,
-    appType: 'custom',
-    server: { middlewareMode: true, hmr: false, ws: false, watch: null },
-    optimizeDeps: { noDiscovery: true },
-  });
-}
 
 async function benchmark({ quick, only, load }) {
   const { run } = await load('run.ts');

@@ -179,6 +179,29 @@ describe('a learning rate that is too high', () => {
   });
 });
 
+describe('images and labels that teach little', () => {
+  const few = (change: (set: Mnist) => void) => {
+    const sets = { train: first(200, train), test: first(100, test) };
+    for (const set of Object.values(sets)) change(set);
+    return sets;
+  };
+  const paper = ({ images }: Mnist) => void images.fill(0);
+  const cases: [string, (set: Mnist) => void, Partial<Recipe>, number][] = [
+    ['labels that are all the same', ({ labels }) => void labels.fill(3), {}, 0.1],
+    ['images that are all paper', paper, {}, 2.4],
+    ['images that are all ink', ({ images }) => void images.fill(255), {}, 2.4],
+    ['batches of one image', () => {}, { batchSize: 1, learningRate: 0.01 }, 2.4],
+  ];
+  for (const [what, change, recipe, most] of cases) {
+    it(`${what}: the loss stays a number, and nobody cries wolf`, async () => {
+      const run = await training(twoLayers(20), { steps: 300, ...recipe }, few(change));
+      await run.training.start();
+      expect(run.losses().every(Number.isFinite)).toBe(true);
+      expect(run.losses().at(-1)).toBeLessThan(most);
+    });
+  }
+});
+
 describe('a trainer is refused', () => {
   const sets = { train: 'images', labels: 'labels' };
   const none = { images: sets.train, labels: sets.labels };

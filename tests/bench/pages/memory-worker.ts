@@ -2,6 +2,7 @@
 // shows nobody that memory: it is caught where the browser makes it.
 
 import type * as Digitpad from '../../../web/package/index.js';
+import { memoryPages } from '../../soak/memory-pages.js';
 import { PIXELS } from '../networks.js';
 import { fetchBytes, fixture } from '../peers/peer.js';
 
@@ -19,22 +20,6 @@ export interface MemoryAnswer extends MemoryQuestion {
 /** Of the predictions, one in this many is the reader's, which takes longest. */
 const READERS_SHARE = 10;
 const BATCH = 100;
-
-let memory: WebAssembly.Memory | undefined;
-const instantiate = WebAssembly.instantiate.bind(WebAssembly);
-WebAssembly.instantiate = (async (source: BufferSource, imports?: WebAssembly.Imports) => {
-  const made = await instantiate(source, imports);
-  const found = Object.values(made.instance.exports).find(
-    (value) => value instanceof WebAssembly.Memory,
-  );
-  memory = found ?? memory;
-  return made;
-}) as typeof WebAssembly.instantiate;
-
-function pages(): number {
-  if (memory === undefined) throw new Error('No WebAssembly memory was seen.');
-  return memory.buffer.byteLength / 65536;
-}
 
 async function work({ predictions, steps }: MemoryQuestion): Promise<MemoryAnswer> {
   const { loadModel }: typeof Digitpad = await import('../../../web/package/index.js');
@@ -60,10 +45,10 @@ async function work({ predictions, steps }: MemoryQuestion): Promise<MemoryAnswe
   };
   for (let i = 0; i < 2 * READERS_SHARE; i++) predict(i);
   train(0);
-  const pagesBefore = pages();
+  const pagesBefore = memoryPages();
   for (let i = 0; i < predictions; i++) predict(i);
   for (let i = 0; i < steps; i++) train(i);
-  return { predictions, steps, pagesBefore, pagesAfter: pages() };
+  return { predictions, steps, pagesBefore, pagesAfter: memoryPages() };
 }
 
 self.onmessage = async ({ data }: MessageEvent<MemoryQuestion>) => {
