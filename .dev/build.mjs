@@ -22,7 +22,7 @@ const configuredFrom = [
   '/usr/src/googletest/CMakeLists.txt',
 ];
 
-/** @param {'native' | 'wasm' | 'sanitize' | 'fuzz'} preset */
+/** @param {'native' | 'wasm' | 'sanitize' | 'wasm-sanitize' | 'fuzz'} preset */
 export async function configure(preset) {
   if (isOutdated(join(root, 'build', preset, 'build.ninja'), configuredFrom)) {
     await must(`Configuring the ${preset} build`, 'cmake', ['--preset', preset]);
@@ -45,7 +45,7 @@ export async function buildWasm() {
 /** The kernels by themselves, for the benchmark. */
 export const buildKernels = () => build('wasm', 'Building the kernels', ['kernels_bench']);
 
-/** All that a preset builds: the tests, too. @param {'native' | 'wasm' | 'sanitize'} preset */
+/** All that a preset builds: the tests, too. @param {'native' | 'wasm' | 'sanitize' | 'wasm-sanitize'} preset */
 export const buildTests = (preset) => build(preset, `Building the C++ tests: ${preset}`, []);
 
 /** A program for each file format. */
