@@ -59,6 +59,8 @@ export const handTexts = {
     'This browser has no room left for what you teach. It holds as long as this page is open; Export takes it to a file.',
   storageRefused: (why: string) =>
     `This browser does not keep what you teach (${why}). It holds as long as this page is open; Export takes it to a file.`,
+  keptDamaged:
+    'This browser keeps hands here, but what it kept is damaged; it is left untouched. What you teach now holds as long as this page is open; Export takes it to a file.',
   keptByNewer:
     'A newer version of this page has kept hands here, which this one leaves untouched. What you teach now holds as long as this page is open; reload to get the newer version.',
 

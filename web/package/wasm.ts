@@ -116,6 +116,12 @@ async function instantiate<Module>(
         { cause },
       );
     }
+    if (/RangeError|memory/i.test(String(cause))) {
+      throw new UnsupportedError(
+        `There is no memory for WebAssembly (${String(cause)}). Close other pages, then reload this one.`,
+        { cause },
+      );
+    }
     throw new UnsupportedError(
       `WebAssembly could not start (${String(cause)}). If this page sets a Content-Security-Policy, ` +
         "its script-src needs 'wasm-unsafe-eval'.",

@@ -68,18 +68,21 @@ export class HandStore {
   }
 }
 
-/** @throws Error when a newer page has written it: what this one does not know it must not touch. */
+/** @throws Unreadable when it is of a newer page, or damaged: what this one does not know it must not touch. */
 function shelf(stored: unknown): Shelf {
   if (stored === undefined) return empty;
-  const { version } = stored as { version: unknown };
-  if (version !== VERSION) throw new Newer(texts.keptByNewer);
+  const { version, hands, chosen } = Object(stored) as Partial<Shelf>;
+  if (Number(version) > VERSION) throw new Unreadable(texts.keptByNewer);
+  if (version !== VERSION || !Array.isArray(hands) || typeof chosen !== 'object') {
+    throw new Unreadable(texts.keptDamaged);
+  }
   return stored as Shelf;
 }
 
-class Newer extends Error {}
+class Unreadable extends Error {}
 
 function refusal(error: unknown): Error {
-  if (error instanceof Newer) return error;
+  if (error instanceof Unreadable) return error;
   const { name, message } = error instanceof Error ? error : new Error(String(error));
   const words = name === 'QuotaExceededError' ? texts.storageFull : texts.storageRefused(message);
   return new Error(words, { cause: error });

@@ -16,13 +16,25 @@ export interface KeptRun {
   earlier?: { name: string; curve: CurveData } | null;
 }
 
-/** Null: there is none, or it cannot be had. */
+/** Null: there is none that is whole, or it cannot be had. */
 export async function readKept(): Promise<KeptRun | null> {
   try {
-    return (await get<KeptRun>(KEY)) ?? null;
+    const kept = await get<unknown>(KEY);
+    return isWhole(kept) ? kept : null;
   } catch {
     return null;
   }
+}
+
+function isWhole(kept: unknown): kept is KeptRun {
+  const { recipe, checkpoint, curve } = Object(kept) as Partial<KeptRun>;
+  return (
+    typeof recipe === 'object' &&
+    Number.isInteger(checkpoint?.step) &&
+    checkpoint?.weights instanceof Uint8Array &&
+    curve?.losses instanceof Float32Array &&
+    Array.isArray(curve.accuracies)
+  );
 }
 
 /** @throws DOMException when the browser refuses, or has no room. */
