@@ -16,6 +16,7 @@ const chunks: Record<string, () => Promise<unknown>> = {
   'inside-section': () => import('./inside/index.js'),
   'train-section': () => import('./train/index.js'),
   'sample-images': () => import('./samples/index.js'),
+  'embed-section': () => import('./embed/index.js'),
 };
 
 /** How far below the window a section is fetched, so that it is there when it comes into view. */

@@ -4,6 +4,7 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
 import { contentPolicy, policy } from './vite/content-policy.js';
+import { embedFiles } from './vite/embed-files.js';
 import { mnist } from './vite/mnist.js';
 import { models } from './vite/models.js';
 import { paletteSheet } from './vite/palette-sheet.js';
@@ -12,7 +13,7 @@ import { trainingImages } from './vite/training-images.js';
 export default defineConfig({
   root: import.meta.dirname,
   base: './',
-  plugins: [paletteSheet(), models(), mnist(), trainingImages(), contentPolicy()],
+  plugins: [paletteSheet(), models(), mnist(), trainingImages(), embedFiles(), contentPolicy()],
   worker: { format: 'es' },
   build: {
     rolldownOptions: {

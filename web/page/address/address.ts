@@ -6,7 +6,7 @@ import { pageTexts as texts } from '../../locales/en.js';
 import { formatHash, parseHash } from './hash.js';
 
 /** The names that an address can hold, in the order in which they stand there. */
-const names = ['model', 'recipe', 'guess', 'drawing'] as const;
+const names = ['model', 'recipe', 'guess', 'embed', 'drawing'] as const;
 type SettingName = (typeof names)[number];
 
 interface Setting {

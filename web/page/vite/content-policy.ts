@@ -9,6 +9,8 @@ export const policy = [
   "style-src 'self'",
   "img-src 'self'",
   "connect-src 'self'",
+  // The section "Embed" shows the page in a frame of itself.
+  "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
