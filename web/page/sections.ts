@@ -10,7 +10,9 @@ interface PadSection extends HTMLElement {
 }
 
 /** By tag. */
-const chunks: Record<string, () => Promise<unknown>> = {
+type Chunks = Record<string, () => Promise<unknown>>;
+
+export const sections: Chunks = {
   'your-hand': () => import('./hand/index.js'),
   'gradients-section': () => import('./gradients/index.js'),
   'inside-section': () => import('./inside/index.js'),
@@ -22,8 +24,8 @@ const chunks: Record<string, () => Promise<unknown>> = {
 /** How far below the window a section is fetched, so that it is there when it comes into view. */
 const AHEAD = '600px';
 
-export function bringSections(pad: DigitPad): void {
-  const sections = document.querySelectorAll<PadSection>(Object.keys(chunks).join());
+export function bringSections(pad: DigitPad, chunks = sections): void {
+  const awaited = document.querySelectorAll<PadSection>(Object.keys(chunks).join());
   const near = new IntersectionObserver(
     (entries) => {
       for (const { isIntersecting, target } of entries) {
@@ -38,7 +40,7 @@ export function bringSections(pad: DigitPad): void {
     near.unobserve(section);
     section.pad = pad;
   };
-  for (const section of sections) near.observe(section);
+  for (const section of awaited) near.observe(section);
 }
 
 /** `?show=train` in the address: that section alone, for a frame in a lesson or a projector. */

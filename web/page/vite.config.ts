@@ -4,6 +4,7 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
 import { contentPolicy, policy } from './vite/content-policy.js';
+import { courseFiles, courseFrame } from './vite/course-frame.js';
 import { embedFiles } from './vite/embed-files.js';
 import { mnist } from './vite/mnist.js';
 import { models } from './vite/models.js';
@@ -13,11 +14,21 @@ import { trainingImages } from './vite/training-images.js';
 export default defineConfig({
   root: import.meta.dirname,
   base: './',
-  plugins: [paletteSheet(), models(), mnist(), trainingImages(), embedFiles(), contentPolicy()],
+  plugins: [
+    paletteSheet(),
+    models(),
+    mnist(),
+    trainingImages(),
+    courseFrame(),
+    embedFiles(),
+    contentPolicy(),
+  ],
   worker: { format: 'es' },
   build: {
     rolldownOptions: {
-      input: ['index.html', 'bench.html'].map((page) => join(import.meta.dirname, page)),
+      input: ['index.html', 'bench.html', ...courseFiles].map((page) =>
+        join(import.meta.dirname, page),
+      ),
     },
     outDir: '../../dist/site',
     emptyOutDir: true,

@@ -9,19 +9,18 @@ import { type Anatomy, type Stage, unitOf } from './anatomy.js';
 import { Follower } from './follower.js';
 import { probability } from './formulas.js';
 import { insideStyles } from './inside-styles.js';
-import { type Colours, type Picture, rgbOf, scaleOf } from './pictures.js';
+import { type Picture, scaleOf } from './pictures.js';
 import { indexOfLargest, outputOf, saysOf } from './reading.js';
 import { saliencyMaps } from './saliency-maps.js';
 import { scoreList } from './scores.js';
 import { stageTabs } from './stages.js';
+import { BLACK, colourProbes, coloursIn } from './theme-colours.js';
 import { titleOf, unitDetail } from './unit-detail.js';
 import { drawing, outgoing, sheet, weightShape } from './unit-pictures.js';
 import { type UnitTile, unitGrid } from './units.js';
 
 /** As many units as are shown: a layer may have thousands. */
 const MOST_UNITS = 200;
-
-const BLACK: Colours['ink'] = [0, 0, 0];
 
 export class InsideSection extends LitElement {
   static override properties: PropertyDeclarations = { pad: { attribute: false } };
@@ -34,7 +33,7 @@ export class InsideSection extends LitElement {
     this.requestUpdate();
     return this.updateComplete;
   });
-  #colours: Colours = { above: BLACK, below: BLACK, ink: BLACK };
+  #colours = BLACK;
   /** Index of the stage that is looked into. */
   #stage = 0;
   /** The unit chosen, and the one under the pointer; null: none. */
@@ -70,9 +69,7 @@ export class InsideSection extends LitElement {
       <h2 id="heading">${texts.inside}</h2>
       <p class="lead">${texts.lead}</p>
       ${anatomy === null ? html`<p class="note">${texts.noModel}</p>` : this.#parts(anatomy)}
-      <div class="probes" @transitionend=${this.#recolour}>
-        <span class="above"></span><span class="below"></span><span class="ink"></span>
-      </div>
+      ${colourProbes(() => this.#recolour())}
     </section>`;
   }
 
@@ -245,11 +242,7 @@ export class InsideSection extends LitElement {
   }
 
   #recolour(): void {
-    const of = (name: string) => {
-      const probe = this.renderRoot.querySelector(`.probes .${name}`);
-      return probe === null ? BLACK : rgbOf(probe);
-    };
-    this.#colours = { above: of('above'), below: of('below'), ink: of('ink') };
+    this.#colours = coloursIn(this.renderRoot);
     this.requestUpdate();
   }
 }

@@ -6,6 +6,7 @@ import { controlStyles } from '../../element/controls.js';
 import { saliencyStyles } from './saliency-maps.js';
 import { scoreStyles } from './scores.js';
 import { stageStyles } from './stages.js';
+import { probeStyles } from './theme-colours.js';
 import { detailStyles } from './unit-detail.js';
 import { unitStyles } from './units.js';
 
@@ -61,13 +62,6 @@ const layoutStyles = css`
   }
   .below {
     color: var(--digitpad-warm);
-  }
-  .probes span {
-    /* Too short to be seen: its end tells that the theme has changed. */
-    transition: color 1ms;
-  }
-  .probes .ink {
-    color: var(--digitpad-ink);
   }
   .head {
     display: flex;
@@ -132,4 +126,5 @@ export const insideStyles = [
   scoreStyles,
   detailStyles,
   saliencyStyles,
+  probeStyles,
 ];

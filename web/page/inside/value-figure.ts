@@ -6,6 +6,7 @@ import { insideTexts as texts } from '../../locales/en-inside.js';
 import { cellForKey } from '../arrow-keys.js';
 import { type Picture, painted } from './pictures.js';
 
+/** @fires point - Another number is read; `detail` is its index, or null. */
 export class ValueFigure extends LitElement {
   static override properties: PropertyDeclarations = {
     picture: { attribute: false },
@@ -99,6 +100,10 @@ export class ValueFigure extends LitElement {
         <span class="at" aria-live="polite">${this.#words()}</span>
       </figcaption>
     </figure>`;
+  }
+
+  protected override updated(changed: Map<string, unknown>): void {
+    if (changed.has('at')) this.dispatchEvent(new CustomEvent('point', { detail: this.at }));
   }
 
   get #rows(): number {
