@@ -1,7 +1,7 @@
 // `npm test`: sets up, builds, runs every suite even when an earlier one failed, and sums up. What is
 // tested is written in tests/; nothing here knows a single test.
 import { availableParallelism } from 'node:os';
-import { buildProgram, buildSite, buildTests, buildWasm } from './build.mjs';
+import { buildPackage, buildProgram, buildSite, buildTests, buildWasm } from './build.mjs';
 import { runChecks } from './check.mjs';
 import { countCtest, countLines, countPlaywright, countVitest, judge, summary } from './counts.mjs';
 import { setUp } from './setup.mjs';
@@ -86,7 +86,8 @@ const suites = (python) => [
   },
   {
     name: 'page, Chromium',
-    prepare: [buildWasm, buildSite],
+    // The package is for the pages of web/examples, which use it as others would.
+    prepare: [buildWasm, buildSite, buildPackage],
     run: [...playwright, '--project', 'page'],
     count: countPlaywright,
   },

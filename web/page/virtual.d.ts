@@ -37,3 +37,7 @@ declare module '*.css?inline' {
   const sheet: string;
   export default sheet;
 }
+declare module '*?url' {
+  const url: string;
+  export default url;
+}
