@@ -20,6 +20,8 @@ export const walkStyles = css`
   }
   .walk {
     display: grid;
+    /* A long formula scrolls in its own place. */
+    grid-template-columns: minmax(0, 1fr);
     gap: 16px 32px;
     margin-top: 16px;
   }
