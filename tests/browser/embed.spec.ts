@@ -34,9 +34,9 @@ test('settings change the lines, the preview and the address, and come back with
 }) => {
   const embed = page.getByRole('region', { name: 'Embed' });
   const lines = embed.getByRole('region', { name: 'Lines to copy' });
-  await embed.getByLabel('Model').selectOption('two-layer-relu');
+  await embed.getByLabel('It reads with').selectOption('two-layer-relu');
   await embed.getByLabel('Beside the answer').selectOption('nothing else');
-  await embed.getByLabel('Language').selectOption('English');
+  await embed.getByLabel('It speaks').selectOption('English');
   await embed.getByRole('checkbox').uncheck();
   await expect(lines).toContainText('embed/two-layer-relu.safetensors');
   await expect(lines).toContainText('lang="en"');
@@ -53,7 +53,7 @@ test('settings change the lines, the preview and the address, and come back with
   await expect(lines).toContainText('data-prevent-swipe');
   await expect(page).toHaveURL(/embed=where-reveal_model-two-layer-relu_show-answer_/);
   await page.reload();
-  await expect(embed.getByLabel('Model')).toHaveValue('two-layer-relu');
+  await expect(embed.getByLabel('It reads with')).toHaveValue('two-layer-relu');
   await expect(embed.getByRole('checkbox')).not.toBeChecked();
 });
 

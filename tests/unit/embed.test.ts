@@ -46,6 +46,13 @@ describe('the lines to copy', () => {
     }
   });
 
+  it('ask a frame for the language that was chosen', () => {
+    const settings = { ...usual(options), where: 'iframe', lang: 'zh-Hant' } as const;
+    expect(snippet(settings, site)).toContain(
+      'src="https://example.org/some/folder/?show=draw&lang=zh-Hant#model=reader"',
+    );
+  });
+
   it('are an element for plain HTML, with what was chosen', () => {
     const settings = { ...usual(options), teachable: 'no', show: 'input', lang: 'en' } as const;
     expect(snippet(settings, site)).toBe(

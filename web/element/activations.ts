@@ -2,7 +2,7 @@
 // for channels: the larger the value, the darker. Only shows.
 
 import { css, html, type TemplateResult } from 'lit';
-import { padTexts as texts } from '../locales/en.js';
+import { padTexts as texts } from '../locales/pad.js';
 import type { Activation } from '../package/index.js';
 import { colourInk } from './pixels.js';
 

@@ -2,7 +2,7 @@
 // may be no digit at all, with the best guess. Only shows.
 
 import { css, html, type TemplateResult } from 'lit';
-import { padTexts as texts } from '../locales/en.js';
+import { padTexts as texts } from '../locales/pad.js';
 import type { Prediction } from '../package/index.js';
 import type { Guess } from './guess.js';
 

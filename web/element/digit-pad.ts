@@ -3,7 +3,8 @@
 // It does not define the tag: index.ts does, so that the class can be had without.
 
 import { html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { padTexts as texts } from '../locales/en.js';
+import { language } from '../locales/language.js';
+import { bringPadTexts, padTexts as texts } from '../locales/pad.js';
 import type {
   Activation,
   Images,
@@ -357,6 +358,13 @@ export class DigitPad extends LitElement {
     if (this.model !== null && this.#lessons.forget(this.model)) this.#modelChanged();
   }
 
+  /** Nothing is shown before there are words for it. English ones are there from the start. */
+  protected override scheduleUpdate(): Promise<unknown> | undefined {
+    const words = this.hasUpdated ? undefined : bringPadTexts(this);
+    if (words === undefined) super.scheduleUpdate();
+    return words?.then(() => super.scheduleUpdate());
+  }
+
   formResetCallback(): void {
     this.clear();
   }
@@ -425,7 +433,7 @@ export class DigitPad extends LitElement {
       forget: () => this.forget(),
     };
     const example = this.#example;
-    return html`<div class="layout" lang="en" ?inert=${this.#disabled}>
+    return html`<div class="layout" lang=${language(this)} ?inert=${this.#disabled}>
       <div class="label" part="label">
         <slot name="label"></slot>
         ${this.#steps.digits.length > 0 ? stepsView(this.#steps) : ''}
@@ -558,7 +566,7 @@ export class DigitPad extends LitElement {
     const { digit, right, made } = this.#guess;
     const words = spokenAnswer(this.#prediction);
     const guessed = this.guess && digit !== null && words !== '';
-    return guessed ? `${words}. ${texts.guessedSpoken(digit, right, made)}` : words;
+    return guessed ? texts.guessedSpoken(words, digit, right, made) : words;
   }
 
   #guessed(digit: number): void {

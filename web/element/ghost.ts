@@ -2,7 +2,7 @@
 // Where motion is not wanted, only the words are there.
 
 import { css, html, type TemplateResult } from 'lit';
-import { padTexts as texts } from '../locales/en.js';
+import { padTexts as texts } from '../locales/pad.js';
 
 /** @param touched - Somebody has drawn here before, and knows what the pad is for. */
 export function ghost(touched: boolean): TemplateResult {

@@ -2,7 +2,7 @@
 // and the tally, and asks for the guess; what is hidden meanwhile, the parts themselves hide.
 
 import { html, type TemplateResult } from 'lit';
-import { padTexts as texts } from '../locales/en.js';
+import { padTexts as texts } from '../locales/pad.js';
 
 const DIGITS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 

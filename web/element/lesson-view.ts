@@ -2,7 +2,7 @@
 // shows: lessons.ts teaches.
 
 import { css, html, type TemplateResult } from 'lit';
-import { padTexts as texts } from '../locales/en.js';
+import { padTexts as texts } from '../locales/pad.js';
 import type { LessonProgress, TeachReport as PackageReport } from '../package/index.js';
 import type { Lessons, TeachReport } from './lessons.js';
 
@@ -48,7 +48,7 @@ function words({ lessons, hint }: LessonState): TemplateResult {
   if (progress !== null) return html`<p>${texts.learning}</p>`;
   if (report !== null) return learned(report);
   return failed
-    ? html`<p class="failed">${message} ${texts.lessonFailed}</p>`
+    ? html`<p class="failed">${texts.sentences(message ?? '', texts.lessonFailed)}</p>`
     : html`<p>${message ?? hint}</p>`;
 }
 

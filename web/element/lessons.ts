@@ -1,7 +1,7 @@
 // The lessons that one pad's model was given: the drawings it knows, what the last lesson did, and
 // the ways back. The package teaches; lesson-view.ts shows all this.
 
-import { padTexts as texts } from '../locales/en.js';
+import { padTexts as texts } from '../locales/pad.js';
 import {
   ArgumentError,
   type LabelledDrawing,

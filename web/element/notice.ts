@@ -2,7 +2,7 @@
 // that did not come (what happened, what is safe, what to do), or else that nothing leaves the page.
 
 import { css, html, type TemplateResult } from 'lit';
-import { padTexts as texts } from '../locales/en.js';
+import { padTexts as texts } from '../locales/pad.js';
 import { type Model, UnsupportedError } from '../package/index.js';
 import type { Arrival, Failure } from './model-slot.js';
 
@@ -21,7 +21,7 @@ export function notice(state: NoticeState): TemplateResult {
   const { arrival, failure, model, reading, unread, retry } = state;
   if (unread !== null) {
     return html`<div class="notice failed" part="notice">
-      <p role="alert">${unread.message} ${texts.drawingSafe}</p>
+      <p role="alert">${texts.sentences(unread.message, texts.drawingSafe)}</p>
     </div>`;
   }
   if (failure !== null) {
@@ -29,7 +29,7 @@ export function notice(state: NoticeState): TemplateResult {
     // What a browser cannot do it will not do at the second try either.
     const hopeless = failure.error instanceof UnsupportedError;
     return html`<div class="notice failed" part="notice">
-      <p role="alert">${failure.error.message} ${safe}</p>
+      <p role="alert">${texts.sentences(failure.error.message, safe)}</p>
       ${hopeless ? '' : html`<button @click=${retry}>${texts.tryAgain}</button>`}
     </div>`;
   }

@@ -1,7 +1,7 @@
 // A picture that somebody picks, pastes or drops, from its file to the digit in it. Decodes; the ink
 // is found in C++. Changes no drawing, and shows nothing.
 
-import { padTexts as texts } from '../locales/en.js';
+import { padTexts as texts } from '../locales/pad.js';
 import { FileError, type GreyPicture, readPicture } from '../package/index.js';
 import type { Picture } from './drawing.js';
 import type { Host } from './model-slot.js';

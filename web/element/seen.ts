@@ -1,7 +1,7 @@
 // "What the network sees": the drawing as the 28 x 28 pixels that go into it. Only shows.
 
 import { css, html, type TemplateResult } from 'lit';
-import { padTexts as texts } from '../locales/en.js';
+import { padTexts as texts } from '../locales/pad.js';
 
 /**
  * The canvas is painted by paintPixels() after each update.

@@ -2,7 +2,7 @@
 // counts as soon as the network reads it in a drawing at rest.
 
 import { css, html, type TemplateResult } from 'lit';
-import { padTexts as texts } from '../locales/en.js';
+import { padTexts as texts } from '../locales/pad.js';
 
 /** @returns The digits in `text`, which separates them by spaces; what is no digit is left out. */
 function digitsIn(text: string): number[] {

@@ -1,7 +1,7 @@
 // Undo, Redo, Clear and Picture as buttons, the first three as keys on the pad, too. Says what was asked for; the pad does it.
 
 import { css, html, type TemplateResult } from 'lit';
-import { padTexts as texts } from '../locales/en.js';
+import { padTexts as texts } from '../locales/pad.js';
 import type { Drawing } from './drawing.js';
 import { clearIcon, pictureIcon, redoIcon, replayIcon, undoIcon } from './icons.js';
 

@@ -4,6 +4,9 @@ import './trusted-types.js';
 import 'virtual:palette.css';
 import './page.css';
 import { DigitPad } from '../element/digit-pad.js';
+import { bringFileTexts } from '../locales/files.js';
+import { bringPadTexts } from '../locales/pad.js';
+import { bringPageTexts } from '../locales/page.js';
 import { address } from './address/address.js';
 import { decodeDrawing, encodeDrawing } from './address/drawing-code.js';
 import { followPlace } from './address/place.js';
@@ -19,7 +22,9 @@ if (show !== null) showOnly(show);
 
 // Each in a task of its own, since a phone is busy with each for a tenth of a second: what is there
 // already is painted, then the pad is drawn, then what is around it.
-setTimeout(() => {
+setTimeout(async () => {
+  // Until the pad can show its words, its place is kept by the style sheet.
+  await Promise.all([bringPadTexts(), bringPageTexts(), bringFileTexts()]);
   customElements.define('digit-pad', DigitPad);
   setTimeout(bringTheRest);
 });
@@ -30,6 +35,8 @@ function bringTheRest(): void {
   customElements.define('model-files', ModelFiles);
   address.open();
   followPlace();
+  // language.js loads the page anew: it finds in the address what one sees now.
+  document.querySelector('#language')?.addEventListener('change', () => address.write());
 
   const pad = document.querySelector('digit-pad');
   const choice = document.querySelector<ModelChoice>('model-choice');

@@ -4,7 +4,7 @@
 import { models, type OfferedModel } from 'virtual:models';
 import { css, html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { DigitPad } from '../element/index.js';
-import { pageTexts as texts } from '../locales/en.js';
+import { pageTexts as texts } from '../locales/page.js';
 import type { Model, NamedFile } from '../package/index.js';
 import { address } from './address/address.js';
 import { selectStyles } from './select-styles.js';

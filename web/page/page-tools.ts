@@ -4,7 +4,7 @@
 import { css, html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { controlStyles } from '../element/controls.js';
 import type { DigitPad } from '../element/index.js';
-import { pageTexts as texts } from '../locales/en.js';
+import { pageTexts as texts } from '../locales/page.js';
 import { address } from './address/address.js';
 
 export class PageTools extends LitElement {
@@ -84,6 +84,6 @@ export class PageTools extends LitElement {
     // An event forgets its target once it has been dispatched.
     const opener = event.target as HTMLElement;
     const { startTour } = await import('./tour/index.js');
-    if (this.pad !== null) startTour(this.pad, opener);
+    if (this.pad !== null) await startTour(this.pad, opener);
   }
 }

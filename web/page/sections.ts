@@ -13,12 +13,12 @@ interface PadSection extends HTMLElement {
 type Chunks = Record<string, () => Promise<unknown>>;
 
 export const sections: Chunks = {
-  'your-hand': () => import('./hand/index.js'),
-  'gradients-section': () => import('./gradients/index.js'),
-  'inside-section': () => import('./inside/index.js'),
-  'train-section': () => import('./train/index.js'),
-  'sample-images': () => import('./samples/index.js'),
-  'embed-section': () => import('./embed/index.js'),
+  'your-hand': async () => (await import('./hand/index.js')).defined,
+  'gradients-section': async () => (await import('./gradients/index.js')).defined,
+  'inside-section': async () => (await import('./inside/index.js')).defined,
+  'train-section': async () => (await import('./train/index.js')).defined,
+  'sample-images': async () => (await import('./samples/index.js')).defined,
+  'embed-section': async () => (await import('./embed/index.js')).defined,
 };
 
 /** How far below the window a section is fetched, so that it is there when it comes into view. */
@@ -57,6 +57,9 @@ export function showOnly(part: string): void {
   const whole = document.querySelector<HTMLAnchorElement>('footer a');
   if (footer === null || whole === null) return;
   footer.hidden = false;
+  // In the language that this address asks for, if it does.
+  const lang = new URLSearchParams(location.search).get('lang');
+  if (lang !== null) whole.search = String(new URLSearchParams({ lang }));
   // With what one sees here: part, model, drawing.
   whole.addEventListener('click', () => {
     whole.hash = new URL(address.href).hash;

@@ -6,6 +6,7 @@ import { defineConfig } from 'vite';
 import { contentPolicy, policy } from './vite/content-policy.js';
 import { courseFiles, courseFrame } from './vite/course-frame.js';
 import { embedFiles } from './vite/embed-files.js';
+import { frameWords } from './vite/frame-words.js';
 import { mnist } from './vite/mnist.js';
 import { models } from './vite/models.js';
 import { paletteSheet } from './vite/palette-sheet.js';
@@ -16,10 +17,11 @@ export default defineConfig({
   base: './',
   plugins: [
     paletteSheet(),
+    courseFrame(),
+    frameWords(),
     models(),
     mnist(),
     trainingImages(),
-    courseFrame(),
     embedFiles(),
     contentPolicy(),
   ],

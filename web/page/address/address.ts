@@ -2,7 +2,7 @@
 // it here under its name in the table; from then on the address follows it, and an address that is
 // opened, or come back to, sets it. Knows no setting from within.
 
-import { pageTexts as texts } from '../../locales/en.js';
+import { pageTexts as texts } from '../../locales/page.js';
 import { formatHash, parseHash } from './hash.js';
 
 /** The names that an address can hold, in the order in which they stand there. */
@@ -65,12 +65,12 @@ class Address {
   /** A setting has another value: the address follows, as soon as it rests. */
   changed(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#write(), DEBOUNCE_MS);
+    this.#timer = setTimeout(() => this.write(), DEBOUNCE_MS);
   }
 
   /** The whole address, as it is now. */
   get href(): string {
-    this.#write();
+    this.write();
     return location.href;
   }
 
@@ -104,7 +104,8 @@ class Address {
     return taken;
   }
 
-  #write(): void {
+  /** What one sees is in the address from now on, even if it changed just now. */
+  write(): void {
     clearTimeout(this.#timer);
     const values = names.map((name): [string, string | null] => {
       const setting = this.#settings.get(name);

@@ -5,7 +5,7 @@ import { models } from 'virtual:models';
 import { imagesUrl, labelsUrl } from 'virtual:test-set';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { controlStyles } from '../../element/controls.js';
-import { benchTexts as texts } from '../../locales/en.js';
+import { benchTexts as texts } from '../../locales/bench.js';
 import { duration } from './numbers.js';
 import type { Report, Start, TaskName } from './protocol.js';
 import type { Spread } from './statistics.js';

@@ -3,6 +3,12 @@
 import '../trusted-types.js';
 import 'virtual:palette.css';
 import '../page.css';
+import { bringBenchTexts } from '../../locales/bench.js';
 import { BenchRun } from './bench-run.js';
 
-customElements.define('bench-run', BenchRun);
+async function start(): Promise<void> {
+  await bringBenchTexts();
+  customElements.define('bench-run', BenchRun);
+}
+
+void start();

@@ -1,6 +1,6 @@
 // What the page and its worker say to each other. Types only.
 
-import type { benchTexts } from '../../locales/en.js';
+import type { benchTexts } from '../../locales/bench.js';
 import type { Spread } from './statistics.js';
 
 export type TaskName = keyof typeof benchTexts.tasks;

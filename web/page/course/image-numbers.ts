@@ -3,7 +3,7 @@
 import { images, labels } from 'virtual:training-images';
 import { css, html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { controlStyles } from '../../element/controls.js';
-import { courseTexts as texts } from '../../locales/en-course.js';
+import { courseTexts as texts } from '../../locales/course.js';
 import '../inside/index.js';
 import type { Picture } from '../inside/pictures.js';
 import { BLACK, colourProbes, coloursIn, probeStyles } from '../inside/theme-colours.js';

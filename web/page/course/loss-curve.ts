@@ -2,7 +2,7 @@
 
 import { css, html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { controlStyles } from '../../element/controls.js';
-import { courseTexts as texts } from '../../locales/en-course.js';
+import { courseTexts as texts } from '../../locales/course.js';
 import { curve, curveStyles } from './curve.js';
 import { partStyles } from './part-styles.js';
 
@@ -49,7 +49,7 @@ class LossCurve extends LitElement {
       lines: [{ x: p, y: loss, slope: -1 / p, kind: 'tangent' }],
     })}
       <label>
-        ${texts.shareOfTruth}, p
+        ${texts.shareOfTruth}
         <input
           type="range"
           min=${LEAST}
@@ -66,7 +66,7 @@ class LossCurve extends LitElement {
         <dd>${texts.score(p)}</dd>
         <dt>L = −ln p</dt>
         <dd>${texts.loss(loss)}</dd>
-        <dt>slope, −1/p</dt>
+        <dt>${texts.slopeName}</dt>
         <dd>${texts.score(-1 / p)}</dd>
       </dl>`;
   }

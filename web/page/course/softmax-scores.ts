@@ -5,7 +5,7 @@ import { css, html, LitElement, type PropertyDeclarations, type TemplateResult }
 import { bars, barsStyles } from '../../element/bars.js';
 import { controlStyles } from '../../element/controls.js';
 import type { DigitPad } from '../../element/index.js';
-import { courseTexts as texts } from '../../locales/en-course.js';
+import { courseTexts as texts } from '../../locales/course.js';
 import { networkOf } from '../inside/follower.js';
 import { partStyles } from './part-styles.js';
 import { softmax } from './softmax.js';

@@ -6,7 +6,7 @@
 import { images, labels } from 'virtual:training-images';
 import { css, html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { controlStyles } from '../../element/controls.js';
-import { courseTexts as texts } from '../../locales/en-course.js';
+import { courseTexts as texts } from '../../locales/course.js';
 import { newNetwork } from '../gradients/networks.js';
 import { curve, curveStyles } from './curve.js';
 import { partStyles } from './part-styles.js';
@@ -121,7 +121,7 @@ class WeightSlope extends LitElement {
         )}
       </div>
       <dl aria-live="polite">
-        <dt>${texts.weight}, ${texts.lossName}</dt>
+        <dt>${texts.weightAndLoss}</dt>
         <dd>${texts.loss(w)}, ${texts.loss(loss(w))}</dd>
         <dt class="secant">${texts.numericalSlope}</dt>
         <dd>${texts.slope(numerical)}</dd>

@@ -4,7 +4,9 @@
 import { models } from 'virtual:models';
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { controlStyles } from '../../element/controls.js';
-import { embedTexts as texts } from '../../locales/en-embed.js';
+import { embedTexts as texts } from '../../locales/embed.js';
+import { language } from '../../locales/language.js';
+import { languages } from '../../locales/languages.js';
 import { address } from '../address/address.js';
 import { selectStyles } from '../select-styles.js';
 import { embedStyles } from './embed-styles.js';
@@ -73,7 +75,7 @@ export class EmbedSection extends LitElement {
           ${this.#choice('model', (name) => name)}
           ${this.#choice('part', (part) => texts.parts[part])}
           ${this.#choice('show', (show) => texts.shows[show])}
-          ${this.#choice('lang', (lang) => texts.languages[lang])}
+          ${this.#choice('lang', (lang) => nameOf(lang) ?? this.#usualLanguage)}
           ${this.#teachable()}
         </div>
         <div class="lines">
@@ -87,6 +89,10 @@ export class EmbedSection extends LitElement {
       <h3>${texts.preview}</h3>
       ${this.#preview()}
     </section>`;
+  }
+
+  get #usualLanguage(): string {
+    return this.settings.where === 'iframe' ? texts.readersLanguage : texts.pagesLanguage;
   }
 
   get #snippet(): string {
@@ -104,7 +110,10 @@ export class EmbedSection extends LitElement {
         @change=${(event: Event) => this.#set(name, (event.target as HTMLSelectElement).value)}
       >
         ${(options[name] as readonly Settings[Name][]).map(
-          (value) => html`<option value=${value} ?selected=${value === this.settings[name]}>
+          (value) => html`<option
+            value=${value}
+            lang=${nameOf(value) === null ? nothing : value}
+            ?selected=${value === this.settings[name]}>
             ${words(value)}
           </option>`,
         )}
@@ -134,13 +143,14 @@ export class EmbedSection extends LitElement {
       ></iframe>`;
     }
     const { model, show, teachable, lang } = settings;
+    const name = lang === language() ? null : nameOf(lang);
     return html`<digit-pad
-      class="preview"
-      .model=${models.find(({ name }) => name === model)?.url ?? null}
-      show=${shown[show]}
-      ?teachable=${teachable === 'yes'}
-      lang=${lang === 'page' ? nothing : lang}
-    ></digit-pad>`;
+        class="preview"
+        .model=${models.find((offered) => offered.name === model)?.url ?? null}
+        show=${shown[show]}
+        ?teachable=${teachable === 'yes'}
+      ></digit-pad>
+      ${name === null ? '' : html`<p class="note">${texts.previewsLanguage(name)}</p>`}`;
   }
 
   #set(name: SettingName, value: string): void {
@@ -156,6 +166,11 @@ export class EmbedSection extends LitElement {
       this.said = texts.notCopied;
     }
   }
+}
+
+/** What a language calls itself; null: none is named. */
+function nameOf(lang: string): string | null {
+  return languages.find(({ tag }) => tag === lang)?.name ?? null;
 }
 
 /** The folder that this page is served from. */

@@ -1,14 +1,16 @@
 // What there is to choose for a pad on somebody else's page, and the same as a text for the address.
 // No markup.
 
+import { languages } from '../../locales/languages.js';
+
 /** For each setting what it can be, the usual first. */
 const fixed = {
   where: ['html', 'npm', 'iframe', 'jupyter', 'reveal'],
   part: ['draw', 'train', 'inside', 'gradients', 'samples'],
   show: ['both', 'input', 'probabilities', 'all', 'answer'],
   teachable: ['yes', 'no'],
-  /** Of the element's texts; `page`: as the page around it. */
-  lang: ['page', 'en'],
+  /** `page`: as the page around it, or in a frame as the reader's browser prefers. */
+  lang: ['page', ...languages.map(({ tag }) => tag)],
 } as const;
 
 type Fixed = typeof fixed;
@@ -29,8 +31,8 @@ export function usual(options: Options): Settings {
 
 /** A frame shows a part of the page; everything else is the element itself. */
 export function applies(name: SettingName, { where }: Settings): boolean {
-  if (name === 'where' || name === 'model') return true;
-  return (name === 'part') === (where === 'iframe');
+  if (name === 'show' || name === 'teachable') return where !== 'iframe';
+  return name !== 'part' || where === 'iframe';
 }
 
 /** For the address: what is not as usual; null for nothing. */

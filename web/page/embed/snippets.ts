@@ -1,5 +1,6 @@
 // The lines to copy, for each place where a pad can be. Text only.
 
+import { embedTexts as texts } from '../../locales/embed.js';
 import type { Settings } from './settings.js';
 
 /** What the attribute `show` says; empty: it is left out. */
@@ -23,8 +24,9 @@ export function snippet(settings: Settings, site: URL): string {
 }
 
 /** The address of one part of the page, for a frame. */
-export function frameAddress({ model, part }: Settings, site: URL): string {
-  return new URL(`?show=${part}#model=${model}`, site).href;
+export function frameAddress({ model, part, lang }: Settings, site: URL): string {
+  const spoken = lang === 'page' ? '' : `&lang=${lang}`;
+  return new URL(`?show=${part}${spoken}#model=${model}`, site).href;
 }
 
 const writers: Record<Settings['where'], (settings: Settings, site: URL) => string> = {
@@ -32,7 +34,7 @@ const writers: Record<Settings['where'], (settings: Settings, site: URL) => stri
 
   npm: (settings) => `// npm install digitpad
 import 'digitpad/element';
-// Vite's way to the address of a file; other bundlers have their own.
+// ${texts.viteComment}
 import model from 'digitpad/weights/${settings.model}.safetensors?url';
 
 document.body.insertAdjacentHTML('beforeend', \`
@@ -56,7 +58,7 @@ ${writers.html(settings, site)}
   reveal: (settings, site) => `${script(site)}
 
 <section>
-  <h2>Draw a digit</h2>
+  <h2>${texts.slide}</h2>
 ${indented(pad(settings, weights(settings, site), ['data-prevent-swipe']))}
 </section>`,
 };

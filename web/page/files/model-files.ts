@@ -4,7 +4,8 @@
 import { html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { controlStyles } from '../../element/controls.js';
 import type { DigitPad } from '../../element/index.js';
-import { padTexts, fileTexts as texts } from '../../locales/en.js';
+import { fileTexts as texts } from '../../locales/files.js';
+import { padTexts } from '../../locales/pad.js';
 import { fileStyles } from './file-styles.js';
 import { type ActivationName, type OpenedModel, openModel } from './open-model.js';
 import { savePng, saveSvg } from './save-drawing.js';
@@ -80,7 +81,7 @@ export class ModelFiles extends LitElement {
   #alert(): TemplateResult | '' {
     if (this.#failure === null) return '';
     const inUse = this.pad?.model?.name ?? '';
-    return html`<p class="failed" role="alert">${this.#failure.message} ${padTexts.goesOn(inUse)}</p>`;
+    return html`<p class="failed" role="alert">${padTexts.sentences(this.#failure.message, padTexts.goesOn(inUse))}</p>`;
   }
 
   #formats(): TemplateResult {

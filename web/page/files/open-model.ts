@@ -1,7 +1,7 @@
 // From the files that a visitor picked or dropped to a model that the pad can read with. Which kind
 // of file it is, its name says; whether it is good, C++ does.
 
-import { fileTexts as texts } from '../../locales/en.js';
+import { fileTexts as texts } from '../../locales/files.js';
 import { FileError, loadModel, modelFromNpy, type NamedFile } from '../../package/index.js';
 
 export type ActivationName = 'Sigmoid' | 'Relu';

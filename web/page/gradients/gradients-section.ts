@@ -4,7 +4,7 @@
 import { images, labels } from 'virtual:training-images';
 import { html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { DigitPad } from '../../element/index.js';
-import { gradientTexts as texts } from '../../locales/en-gradients.js';
+import { gradientTexts as texts } from '../../locales/gradients.js';
 import type { GradientCheckProgress, Model } from '../../package/index.js';
 import { gradientsStyles } from './gradients-styles.js';
 import { isSmall, type NetworkName, newNetwork, weightsOf } from './networks.js';
@@ -60,7 +60,7 @@ export class GradientsSection extends LitElement {
         <div class="settings">${this.#settings()} ${this.#action()}</div>
         <div>
           ${checkTable(this.#rows, this.#network === 'relu')}
-          <p class="note">${texts.means} ${texts.rule}</p>
+          <p class="note">${texts.sentences(texts.means, texts.rule)}</p>
           <p class="note">
             ${this.#broken === null ? '' : texts.brokenText(this.#layers[this.#broken] ?? '')}
           </p>
@@ -88,7 +88,10 @@ export class GradientsSection extends LitElement {
         )}
       </select>
       <p class="note">
-        ${tooLarge ? texts.tooLarge(padModel.name, weightsOf(padModel)) : ''} ${texts.images}
+        ${texts.sentences(
+          tooLarge ? texts.tooLarge(padModel.name, weightsOf(padModel)) : '',
+          texts.images,
+        )}
       </p>
       <label class="switch">
         <input
@@ -129,7 +132,7 @@ export class GradientsSection extends LitElement {
         this.#failure === null
           ? ''
           : html`<div class="failed">
-              <p role="alert">${this.#failure.message} ${texts.nothingChanged}</p>
+              <p role="alert">${texts.sentences(this.#failure.message, texts.nothingChanged)}</p>
               <button @click=${this.#retry}>${texts.tryAgain}</button>
             </div>`
       }

@@ -2,7 +2,7 @@
 // agree. Only shows; rows without a result take the same room.
 
 import { css, html, svg, type TemplateResult } from 'lit';
-import { gradientTexts as texts } from '../../locales/en-gradients.js';
+import { gradientTexts as texts } from '../../locales/gradients.js';
 import type { GradientCheck } from '../../package/index.js';
 
 /** A parameter, and its result once there is one. */

@@ -3,7 +3,7 @@
 // by field, and what is wrong is named.
 
 import { checkStrokes } from '../../element/drawing.js';
-import { handTexts as texts } from '../../locales/en-hand.js';
+import { handTexts as texts } from '../../locales/hand.js';
 import type { LabelledDrawing, Strokes } from '../../package/index.js';
 import type { Drawings, Hand } from './hand.js';
 
@@ -86,7 +86,7 @@ function drawing(value: unknown, i: number): LabelledDrawing {
 
 /** A value as messages show it, however large it is. */
 function said(value: unknown): string {
-  if (value === undefined) return 'missing';
+  if (value === undefined) return texts.fileMissing;
   const text = JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }

@@ -2,7 +2,7 @@
 // whole. Other tabs of the page hear of each change. Knows nothing of teaching.
 
 import { createStore, get, type UseStore, update } from 'idb-keyval';
-import { handTexts as texts } from '../../locales/en-hand.js';
+import { handTexts as texts } from '../../locales/hand.js';
 import type { Hand } from './hand.js';
 
 const VERSION = 1;

@@ -8,7 +8,7 @@
 // Whatever changes is carried over as a change (see `merged`), so that no tab overwrites another's.
 
 import type { DigitPad } from '../../element/index.js';
-import { handTexts as texts } from '../../locales/en-hand.js';
+import { handTexts as texts } from '../../locales/hand.js';
 import type { LessonProgress, Model } from '../../package/index.js';
 import {
   type Asked,

@@ -5,7 +5,7 @@ import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResu
 import { repeat } from 'lit/directives/repeat.js';
 import { controlStyles } from '../../element/controls.js';
 import type { DigitPad } from '../../element/index.js';
-import { handTexts as texts } from '../../locales/en-hand.js';
+import { handTexts as texts } from '../../locales/hand.js';
 import type { LabelledDrawing } from '../../package/index.js';
 import { selectStyles } from '../select-styles.js';
 import { freeName, type Hand } from './hand.js';

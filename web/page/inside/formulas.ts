@@ -2,11 +2,12 @@
 // goes out; dout comes back, dx goes on back. Formulas only: numbers are put into them by others.
 
 import { html, type TemplateResult } from 'lit';
+import { insideTexts as texts } from '../../locales/inside.js';
 import type { Layer } from '../../package/index.js';
 
 type Type = Layer['type'] | 'SoftmaxWithLoss';
 
-export const forward: Record<Type, TemplateResult> = {
+export const forward = (): Record<Type, TemplateResult> => ({
   Affine: html`<math><mi>out</mi><mo>=</mo><mi>x</mi><mi>W</mi><mo>+</mo><mi>b</mi></math>`,
   Conv2d: html`<math>
     <msub><mi>out</mi><mrow><mi>y</mi><mi>x</mi><mi>m</mi></mrow></msub><mo>=</mo>
@@ -32,11 +33,11 @@ export const forward: Record<Type, TemplateResult> = {
     </mfrac>
   </math>`,
   MaxPool2d: html`<math>
-    <mi>out</mi><mo>=</mo><munder><mi>max</mi><mtext>block</mtext></munder><mi>x</mi>
+    <mi>out</mi><mo>=</mo><munder><mi>max</mi><mtext>${texts.block}</mtext></munder><mi>x</mi>
   </math>`,
   AvgPool2d: html`<math>
     <mi>out</mi><mo>=</mo><mfrac><mn>1</mn><mi>n</mi></mfrac>
-    <munder><mo>∑</mo><mtext>block</mtext></munder><mi>x</mi>
+    <munder><mo>∑</mo><mtext>${texts.block}</mtext></munder><mi>x</mi>
   </math>`,
   Dropout: html`<math><mi>out</mi><mo>=</mo><mi>x</mi></math>`,
   SoftmaxWithLoss: html`<math>
@@ -48,9 +49,9 @@ export const forward: Record<Type, TemplateResult> = {
     <mo>,</mo><mspace width="1em"></mspace>
     <mi>L</mi><mo>=</mo><mo>−</mo><mi>log</mi><msub><mi>y</mi><mi>t</mi></msub>
   </math>`,
-};
+});
 
-export const backward: Record<Type, TemplateResult> = {
+export const backward = (): Record<Type, TemplateResult> => ({
   Affine: html`<math>
     <mi>dx</mi><mo>=</mo><mi>dout</mi><msup><mi>W</mi><mi>T</mi></msup><mo>,</mo><mspace width="1em"></mspace>
     <mi>dW</mi><mo>=</mo><msup><mi>x</mi><mi>T</mi></msup><mi>dout</mi><mo>,</mo><mspace width="1em"></mspace>
@@ -71,21 +72,21 @@ export const backward: Record<Type, TemplateResult> = {
     <mi>dout</mi>
   </math>`,
   Relu: html`<math>
-    <mi>dx</mi><mo>=</mo><mi>dout</mi><mspace width="0.5em"></mspace><mtext>where</mtext><mspace width="0.5em"></mspace>
-    <mi>x</mi><mo>&gt;</mo><mn>0</mn><mo>,</mo><mspace width="0.5em"></mspace><mtext>else</mtext><mspace width="0.5em"></mspace><mn>0</mn>
+    <mi>dx</mi><mo>=</mo><mi>dout</mi><mspace width="0.5em"></mspace><mtext>${texts.where}</mtext><mspace width="0.5em"></mspace>
+    <mi>x</mi><mo>&gt;</mo><mn>0</mn><mo>,</mo><mspace width="0.5em"></mspace><mtext>${texts.otherwise}</mtext><mspace width="0.5em"></mspace><mn>0</mn>
   </math>`,
   Sigmoid: html`<math>
     <mi>dx</mi><mo>=</mo><mi>dout</mi><mi>out</mi><mo stretchy="false">(</mo><mn>1</mn><mo>−</mo><mi>out</mi><mo stretchy="false">)</mo>
   </math>`,
   MaxPool2d: html`<math>
-    <mi>dx</mi><mo>=</mo><mi>dout</mi><mspace width="0.5em"></mspace><mtext>at the block’s largest, else</mtext><mspace width="0.5em"></mspace><mn>0</mn>
+    <mi>dx</mi><mo>=</mo><mi>dout</mi><mspace width="0.5em"></mspace><mtext>${texts.atLargest}</mtext><mspace width="0.5em"></mspace><mn>0</mn>
   </math>`,
   AvgPool2d: html`<math>
     <mi>dx</mi><mo>=</mo><mfrac><mi>dout</mi><mi>n</mi></mfrac>
   </math>`,
   Dropout: html`<math><mi>dx</mi><mo>=</mo><mi>dout</mi></math>`,
   SoftmaxWithLoss: html`<math><mi>dx</mi><mo>=</mo><mi>y</mi><mo>−</mo><mi>t</mi></math>`,
-};
+});
 
 // One unit's, with this drawing's numbers. Each is a line: numbers arrive as texts.
 

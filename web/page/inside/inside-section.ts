@@ -4,7 +4,7 @@
 
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { DigitPad } from '../../element/index.js';
-import { insideTexts as texts } from '../../locales/en-inside.js';
+import { insideTexts as texts } from '../../locales/inside.js';
 import { type Anatomy, type Stage, unitOf } from './anatomy.js';
 import { Follower } from './follower.js';
 import { probability } from './formulas.js';

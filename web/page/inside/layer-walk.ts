@@ -4,7 +4,7 @@
 import { html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { controlStyles } from '../../element/controls.js';
 import type { DigitPad } from '../../element/index.js';
-import { insideTexts as texts } from '../../locales/en-inside.js';
+import { insideTexts as texts } from '../../locales/inside.js';
 import type { Prediction } from '../../package/index.js';
 import { networkOf } from './follower.js';
 import { backward, forward } from './formulas.js';
@@ -92,7 +92,7 @@ export class LayerWalk extends LitElement {
         <strong>${name}</strong> <span>${texts.direction[direction]}</span>
         <span class="note">${texts.shapes(flat(from, type), flat(to, type))}</span>
       </p>
-      <div class="formula">${(isForward ? forward : backward)[type]}</div>
+      <div class="formula">${(isForward ? forward() : backward())[type]}</div>
       <p class="note">${(isForward ? texts.meaning : texts.backMeaning)[type]}</p>`;
   }
 

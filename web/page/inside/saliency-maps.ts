@@ -2,7 +2,7 @@
 // the difference of the two. Only shows.
 
 import { css, html, type TemplateResult } from 'lit';
-import { insideTexts as texts } from '../../locales/en-inside.js';
+import { insideTexts as texts } from '../../locales/inside.js';
 import { type Colours, scaleOf } from './pictures.js';
 
 /** Both digits, and what each pixel says to them. */

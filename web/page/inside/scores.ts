@@ -2,7 +2,7 @@
 // in question: what the units say is then said to that digit. Only shows.
 
 import { css, html, type TemplateResult } from 'lit';
-import { insideTexts as texts } from '../../locales/en-inside.js';
+import { insideTexts as texts } from '../../locales/inside.js';
 import { cellForKey } from '../arrow-keys.js';
 import { outputOf, type Reading } from './reading.js';
 

@@ -2,7 +2,7 @@
 // look into. Shown only where there is more than one. Only shows.
 
 import { css, html, type TemplateResult } from 'lit';
-import { insideTexts as texts } from '../../locales/en-inside.js';
+import { insideTexts as texts } from '../../locales/inside.js';
 import { cellForKey } from '../arrow-keys.js';
 import type { Anatomy, Stage } from './anatomy.js';
 import { asImage, type Colours, painted, scaleOf, sheetOf } from './pictures.js';

@@ -2,7 +2,7 @@
 // drawing's numbers in them, down to what it says to the digit in question. Only shows.
 
 import { css, html, type TemplateResult } from 'lit';
-import { insideTexts as texts } from '../../locales/en-inside.js';
+import { insideTexts as texts } from '../../locales/inside.js';
 import { type Anatomy, type Stage, unitOf } from './anatomy.js';
 import { mapSay, unitSay, unitStep, unitSum } from './formulas.js';
 import { type Colours, type Picture, scaleOf } from './pictures.js';

@@ -3,7 +3,7 @@
 // to unit. Only shows.
 
 import { css, html, type TemplateResult } from 'lit';
-import { insideTexts as texts } from '../../locales/en-inside.js';
+import { insideTexts as texts } from '../../locales/inside.js';
 import { cellForKey } from '../arrow-keys.js';
 import { type Picture, painted } from './pictures.js';
 

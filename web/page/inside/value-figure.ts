@@ -2,7 +2,7 @@
 // shows what it is given and knows nothing of networks.
 
 import { css, html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { insideTexts as texts } from '../../locales/en-inside.js';
+import { insideTexts as texts } from '../../locales/inside.js';
 import { cellForKey } from '../arrow-keys.js';
 import { type Picture, painted } from './pictures.js';
 

@@ -2,7 +2,7 @@
 // opened. Counts nothing itself, and knows no image.
 
 import { css, html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { sampleTexts as texts } from '../../locales/en.js';
+import { sampleTexts as texts } from '../../locales/samples.js';
 import { cellForKey } from '../arrow-keys.js';
 
 const DIGITS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];

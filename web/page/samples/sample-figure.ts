@@ -2,7 +2,7 @@
 // whether that is right. Only shows.
 
 import { html, svg, type TemplateResult } from 'lit';
-import { sampleTexts as texts } from '../../locales/en.js';
+import { sampleTexts as texts } from '../../locales/samples.js';
 import type { Prediction } from '../../package/index.js';
 import type { Sample } from './test-set.js';
 

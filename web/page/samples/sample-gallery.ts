@@ -3,7 +3,7 @@
 
 import { css, html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { colourInk, inkOf } from '../../element/pixels.js';
-import { sampleTexts as texts } from '../../locales/en.js';
+import { sampleTexts as texts } from '../../locales/samples.js';
 import type { Mnist } from '../../package/index.js';
 import { cellForKey } from '../arrow-keys.js';
 import { sampleOf } from './test-set.js';

@@ -7,7 +7,7 @@ import { bars, barsStyles } from '../../element/bars.js';
 import { controlStyles } from '../../element/controls.js';
 import type { DigitPad } from '../../element/index.js';
 import { paintPixels, pixelsStyles } from '../../element/pixels.js';
-import { sampleTexts as texts } from '../../locales/en.js';
+import { sampleTexts as texts } from '../../locales/samples.js';
 import type { Mnist, Prediction, Progress } from '../../package/index.js';
 import { type Readings, readAll } from './readings.js';
 import { sampleFigure } from './sample-figure.js';
@@ -166,7 +166,7 @@ export class SampleImages extends LitElement {
     if (this.#asked !== part) return null;
     if (this.#failure !== null) {
       return html`<div class="failed">
-        <p role="alert">${this.#failure.message} ${texts.restIsSafe}</p>
+        <p role="alert">${texts.sentences(this.#failure.message, texts.restIsSafe)}</p>
         <button @click=${() => this.#again()}>${texts.tryAgain}</button>
       </div>`;
     }

@@ -3,7 +3,7 @@
 
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { controlStyles } from '../../element/controls.js';
-import { tourTexts as texts } from '../../locales/en-tour.js';
+import { tourTexts as texts } from '../../locales/tour.js';
 import type { Step } from './steps.js';
 
 /** Between the frame and its target, the card and the frame, the card and the window, in pixels. */

@@ -1,7 +1,7 @@
 // The stops of the guided tour, from drawing to teaching, and where on the page each of them is.
 
 import type { DigitPad } from '../../element/index.js';
-import { tourTexts as texts } from '../../locales/en-tour.js';
+import { tourTexts as texts } from '../../locales/tour.js';
 
 export interface Step {
   words: string;

@@ -4,7 +4,7 @@
 import { css, unsafeCSS } from 'lit';
 import uPlot from 'uplot';
 import uplotSheet from 'uplot/dist/uPlot.min.css?inline';
-import { trainTexts as texts } from '../../locales/en-train.js';
+import { trainTexts as texts } from '../../locales/train.js';
 import type { Line } from './curve.js';
 
 /** Custom properties of web/element/palette.ts. */

@@ -1,6 +1,7 @@
 // A training's curve as files: a table of numbers, and a picture. Text in, text out; what saves it is
 // the browser.
 
+import { trainTexts as texts } from '../../locales/train.js';
 import type { Curve, Line } from './curve.js';
 
 /** The loss of each step, and the accuracies where they were measured, after so many steps. */
@@ -51,11 +52,11 @@ export function curveSvg(drawn: Drawn[]): string {
     `<text x="${LEFT - 8}" y="${top + 4}" text-anchor="end">${most}</text>`,
     `<text x="${LEFT - 8}" y="${top + height + 4}" text-anchor="end">0</text>`,
     `<text x="${LEFT}" y="${top + height + 20}">0</text>`,
-    `<text x="${LEFT + WIDTH}" y="${top + height + 20}" text-anchor="end">${steps} steps</text>`,
+    `<text x="${LEFT + WIDTH}" y="${top + height + 20}" text-anchor="end">${texts.svgSteps(steps)}</text>`,
   ];
   const body = [
-    ...frame(LOSS, 'loss', highest.toFixed(2)),
-    ...frame(ACCURACY, 'accuracy: train solid, test dashed', '1'),
+    ...frame(LOSS, texts.svgLoss, highest.toFixed(2)),
+    ...frame(ACCURACY, texts.svgAccuracy, '1'),
     ...drawn.flatMap(({ name, curve, colour }, i) => [
       path(curve.lossLine(), LOSS, highest, colour),
       path(curve.accuracyLine('train'), ACCURACY, 1, colour),

@@ -2,7 +2,7 @@
 // what the tutorial reaches. Chooses the lines; chart.ts draws them.
 
 import { models } from 'virtual:models';
-import { trainTexts as texts } from '../../locales/en-train.js';
+import { trainTexts as texts } from '../../locales/train.js';
 import { Chart, type LineLook } from './chart.js';
 import type { Curve, Line } from './curve.js';
 
@@ -19,13 +19,13 @@ const line = (label: string, look: Partial<LineLook>): LineLook => ({
 
 const earlier = { colour: 'warm', width: 1 } as const;
 const dash = [6, 4];
-const { series } = texts;
 
 export class Curves {
   readonly #loss: Chart;
   readonly #accuracy: Chart;
 
   constructor(loss: HTMLElement, accuracy: HTMLElement) {
+    const { series } = texts;
     this.#loss = new Chart(loss, {
       height: 144,
       top: null,

@@ -2,7 +2,7 @@
 // when it is asked to.
 
 import { css, html, type TemplateResult } from 'lit';
-import { trainTexts as texts } from '../../locales/en-train.js';
+import { trainTexts as texts } from '../../locales/train.js';
 import type { Run } from './run.js';
 
 export function figures({ curve, progress, recipe, step, state }: Run): TemplateResult {

@@ -2,7 +2,7 @@
 // what was chosen; keeps nothing.
 
 import { css, html, type TemplateResult } from 'lit';
-import { trainTexts as texts } from '../../locales/en-train.js';
+import { trainTexts as texts } from '../../locales/train.js';
 import {
   type ChoiceName,
   choices,
@@ -87,7 +87,7 @@ function choiceField(name: ChoiceName, { recipe, choose }: FormState, base: Reci
         </option>`,
       )}
     </select>
-    <p id="${name}-why">${why} ${usual}</p>
+    <p id="${name}-why">${texts.sentences(why, usual)}</p>
   </div>`;
 }
 
@@ -106,7 +106,7 @@ function numberField(name: NumberName, { typed, type }: FormState, base: Recipe)
       .value=${typed[name]}
       @input=${(event: Event) => type(name, (event.target as HTMLInputElement).value)}
     />
-    <p id="${name}-why" class=${wrong === null ? '' : 'wrong'}>${wrong ?? `${why} ${usual}`}</p>
+    <p id="${name}-why" class=${wrong === null ? '' : 'wrong'}>${wrong ?? texts.sentences(why, usual)}</p>
   </div>`;
 }
 

@@ -1,7 +1,7 @@
 // A recipe as the visitor sets it: what there is to choose, what makes sense, and what the package is
 // told of it. No markup.
 
-import { trainTexts as texts } from '../../locales/en-train.js';
+import { trainTexts as texts } from '../../locales/train.js';
 import type { Architecture, Layer, OptimizerName, TrainerOptions } from '../../package/index.js';
 
 export interface Recipe {

@@ -2,7 +2,7 @@
 // to do.
 
 import { css, html, type TemplateResult } from 'lit';
-import { trainTexts as texts } from '../../locales/en-train.js';
+import { trainTexts as texts } from '../../locales/train.js';
 import { DivergedError } from '../../package/index.js';
 import type { Run } from './run.js';
 
@@ -61,7 +61,7 @@ function bar({ state, download, progress, recipe, step }: Run): TemplateResult {
 function failureWords(run: Run, failure: Error): string {
   // Says itself what is safe, and what to do.
   if (failure instanceof DivergedError) return failure.message;
-  return `${failure.message} ${run.begun ? texts.failedSafe : texts.failedAtStart}`;
+  return texts.sentences(failure.message, run.begun ? texts.failedSafe : texts.failedAtStart);
 }
 
 export const stateStyles = css`

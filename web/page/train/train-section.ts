@@ -7,7 +7,7 @@ import { bars, barsStyles } from '../../element/bars.js';
 import { controlStyles } from '../../element/controls.js';
 import type { DigitPad } from '../../element/index.js';
 import { paintPixels, pixelsStyles } from '../../element/pixels.js';
-import { trainTexts as texts } from '../../locales/en-train.js';
+import { trainTexts as texts } from '../../locales/train.js';
 import { address } from '../address/address.js';
 import { chartStyles } from './chart.js';
 import { type Curve, Curve as TrainingCurve } from './curve.js';

@@ -1,4 +1,4 @@
-// The English words of the guided tour, which is fetched when somebody takes it.
+// The English words of the guided tour.
 
 export const tourTexts = {
   tour: 'Guided tour',

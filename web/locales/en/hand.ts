@@ -1,7 +1,6 @@
-// The English words of the section "Your hand", which is fetched late: apart from en.ts, so that the
-// first screen does not wait for them. Of the same kind otherwise.
+// The English words of the section "Your hand".
 
-import { whole } from './en.js';
+import { whole } from '../numbers.js';
 
 function drawings(count: number): string {
   return count === 1 ? 'one drawing' : `${whole(count)} drawings`;
@@ -78,5 +77,6 @@ export const handTexts = {
   fileDrawings: (most: number) => `a list of 1 to ${whole(most)} drawings`,
   fileDrawing: 'an object with label and strokes',
   fileLabel: 'a digit, 0 to 9',
+  fileMissing: 'missing',
   fileInk: 'at least one stroke with a point',
 };

@@ -1,18 +1,7 @@
-// English words of the section "Train".
+// The English words of the section "Train".
 
-const whole = new Intl.NumberFormat('en');
-const percentage = new Intl.NumberFormat('en', {
-  minimumFractionDigits: 1,
-  maximumFractionDigits: 1,
-});
-
-function percent(share: number): string {
-  return `${percentage.format(share * 100)}\u00a0%`;
-}
-
-function megabytes(bytes: number): string {
-  return `${percentage.format(bytes / 1e6)}\u00a0MB`;
-}
+import { whole } from '../numbers.js';
+import { percent, progress, sentences } from './formats.js';
 
 /** "8 s", "2 min 5 s", "1 h 3 min" */
 function duration(seconds: number): string {
@@ -33,9 +22,10 @@ interface OwnRecipe {
 
 export const trainTexts = {
   percent,
-  count: (value: number) => whole.format(value),
+  count: whole,
   loss: (value: number) => value.toFixed(3),
   duration,
+  sentences,
 
   heading: 'Train',
   lead: 'A network that knows nothing learns from 60,000 handwritten digits, here and now. The first recipe is the tutorial’s, number for number.',
@@ -86,7 +76,7 @@ export const trainTexts = {
   },
   usually: (value: string) => `Usually ${value}.`,
   outOfRange: (typed: string, least: number, most: number, isWhole: boolean) =>
-    `“${typed}” will not do: a ${isWhole ? 'whole ' : ''}number from ${isWhole ? whole.format(least) : least} to ${whole.format(most)}.`,
+    `“${typed}” will not do: a ${isWhole ? 'whole ' : ''}number from ${isWhole ? whole(least) : least} to ${whole(most)}.`,
   mendFirst: 'A setting is out of range: mend it first.',
 
   train: 'Train',
@@ -106,26 +96,22 @@ export const trainTexts = {
   testAccuracy: 'test accuracy',
   lossNumber: 'loss',
   timeLeft: 'time left',
-  ofSteps: (step: number, steps: number) => `${whole.format(step)} of ${whole.format(steps)}`,
   unknown: '–',
 
   waiting: 'The first training fetches MNIST, 11\u00a0MB, and this browser keeps it.',
-  fetching: (file: string, loaded: number, total: number | null) =>
-    total === null
-      ? `Fetching ${file}: ${megabytes(loaded)}`
-      : `Fetching ${file}: ${megabytes(loaded)} of ${megabytes(total)}`,
+  fetching: progress,
   gettingReady: 'Getting ready.',
   preparing: 'Unpacking 70,000 images.',
   training: 'Training. The pad reads with the newest weights: draw.',
   progress: 'Progress of the training',
   measuring: (share: number) => `Measuring on all 70,000 images: ${Math.floor(share * 100)}\u00a0%`,
-  paused: (step: number) => `Paused after step ${whole.format(step)}.`,
+  paused: (step: number) => `Paused after step ${whole(step)}.`,
   done: (test: number | null) =>
     test === null
       ? 'Done.'
       : `Done: ${percent(test)} of the test images are read right. Keep it, or change something and train again.`,
   kept: (step: number, steps: number) =>
-    `Your training is still here, at step ${whole.format(step)} of ${whole.format(steps)}. Resume goes on with it.`,
+    `Your training is still here, at step ${whole(step)} of ${whole(steps)}. Resume goes on with it.`,
   keptDone: 'Your last training is still here, done.',
   changed: 'The recipe has changed: Train begins anew with it.',
   comparing: 'The next training is laid over this one. Change something, and train.',
@@ -151,6 +137,10 @@ export const trainTexts = {
   saveCurve: 'Save the curve:',
   svg: 'SVG',
   csv: 'CSV',
+  /** In the saved picture. */
+  svgLoss: 'loss',
+  svgAccuracy: 'accuracy: train solid, test dashed',
+  svgSteps: (steps: number) => `${whole(steps)} steps`,
 
   reading: 'Your drawing, by the newest weights',
   drawFirst: 'Draw a digit on the pad: it is read here while the network learns.',

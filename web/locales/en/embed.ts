@@ -1,7 +1,5 @@
-// The English words of the section "Embed", which is fetched late: apart from en.ts, as those of
-// "Inside" are.
+// The English words of the section "Embed", and of the lines that it writes.
 
-/** Words of the section "Embed". */
 export const embedTexts = {
   heading: 'Embed',
   lead: 'The pad on a page of your own: in a lesson, on a slide, in a notebook. One tag, no server, no cookies, and nothing that is drawn leaves the reader’s browser.',
@@ -22,10 +20,10 @@ export const embedTexts = {
     reveal: 'A slide. Swiping over the pad draws and does not turn the slides; the keys still do.',
   },
   settings: {
-    model: 'Model',
+    model: 'It reads with',
     part: 'What is shown',
     show: 'Beside the answer',
-    lang: 'Language',
+    lang: 'It speaks',
     teachable: 'Readers may say what a drawing was, and so teach it',
   },
   parts: {
@@ -42,10 +40,16 @@ export const embedTexts = {
     all: 'pixels, probabilities, layers',
     answer: 'nothing else',
   },
-  languages: { page: 'as the page around it', en: 'English' },
+  pagesLanguage: 'as the page around it',
+  readersLanguage: 'as the reader’s browser prefers',
   snippet: 'Lines to copy',
   copy: 'Copy',
   copied: 'Copied.',
   notCopied: 'This browser does not let the page copy: select the lines instead.',
   preview: 'Preview',
+  previewsLanguage: (language: string) =>
+    `A page speaks one language, so here the pad keeps to this page’s; on yours it speaks ${language}.`,
+
+  slide: 'Draw a digit',
+  viteComment: 'Vite’s way to the address of a file; other bundlers have their own.',
 };

@@ -1,26 +1,14 @@
-// The English words of the section "Inside", which is fetched late: apart from en.ts, so that the
-// first screen does not wait for them. Of the same kind otherwise.
+// The English words of the section "Inside".
 
-const twoDecimals = new Intl.NumberFormat('en', {
-  minimumFractionDigits: 2,
-  maximumFractionDigits: 2,
-});
-const whole = new Intl.NumberFormat('en');
+import { shape, signedNumber, whole } from '../numbers.js';
+import { exactPercent } from './formats.js';
 
-/** With the minus of print. Where two decimals would be 0.00, one digit and its power of ten. */
 function number(value: number): string {
-  if (Number.isNaN(value)) return 'not a number';
-  const text =
-    value !== 0 && Math.abs(value) < 0.005 ? value.toExponential(1) : twoDecimals.format(value);
-  return text.replaceAll('-', '−');
+  return Number.isNaN(value) ? 'not a number' : signedNumber(value);
 }
 
 function signed(value: number): string {
   return value > 0 ? `+${number(value)}` : number(value);
-}
-
-function percent(share: number): string {
-  return `${twoDecimals.format(share * 100)}\u00a0%`;
 }
 
 /** "1.39 for 7": a sign in words. */
@@ -29,15 +17,10 @@ function forOrAgainst(say: number, digit: number): string {
   return `${number(Math.abs(say))} ${say > 0 ? 'for' : 'against'} ${digit}`;
 }
 
-function shape(sizes: number[]): string {
-  return sizes.map((size) => whole.format(size)).join(' × ');
-}
-
-/** Words of the section "Inside". */
 export const insideTexts = {
   number,
   signed,
-  percent,
+  percent: exactPercent,
   forOrAgainst,
   shape,
   rowShape: (values: number) => shape([1, values]),
@@ -49,12 +32,11 @@ export const insideTexts = {
 
   input: 'input',
   inputName: 'The drawing as the network sees it, 28 by 28 pixels',
-  outputName: (names: string) => `What ${names} puts out`,
   layers: 'Layers',
   layerTab: (names: string, sizes: number[]) => `${names}: ${shape(sizes)}`,
-  units: (names: string, count: number) => `${names}: ${whole.format(count)} units`,
+  units: (names: string, count: number) => `${names}: ${whole(count)} units`,
   firstOf: (shown: number, count: number) =>
-    `The first ${whole.format(shown)} of ${whole.format(count)} are shown.`,
+    `The first ${whole(shown)} of ${whole(count)} are shown.`,
   scores: (names: string) => `${names}, softmax`,
   scoresName: 'Scores and probabilities',
   score: 'score',
@@ -62,9 +44,9 @@ export const insideTexts = {
   scoreName: (digit: number, score: number | null, share: number) =>
     score === null
       ? `${digit}`
-      : `${digit}: score ${number(score)}, probability ${percent(share)}. Show what speaks for it`,
-  unit: (unit: number) => `Unit ${whole.format(unit + 1)}`,
-  map: (unit: number) => `Map ${whole.format(unit + 1)}`,
+      : `${digit}: score ${number(score)}, probability ${exactPercent(share)}. Show what speaks for it`,
+  unit: (unit: number) => `Unit ${whole(unit + 1)}`,
+  map: (unit: number) => `Map ${whole(unit + 1)}`,
   unitName: (title: string, output: number | null, say: number, digit: number) =>
     output === null
       ? title
@@ -78,7 +60,6 @@ export const insideTexts = {
     'The weights are as they were first seen here: train or teach the network, and see them move.',
   weightsLegend: (limit: number) =>
     `Colours from ${number(-limit)} (warm) through 0 (paper) to ${signed(limit)} (blue).`,
-  mapsLegend: (limit: number) => `Colours from 0 (paper) to ${number(limit)} (blue).`,
   tileLegend: (digit: number | null, maps: boolean) =>
     `Under each picture: ${maps ? 'the largest value that it puts out' : 'what it puts out'}, and its say in ${digit === null ? 'the answer' : `the score of ${digit}`}: to the right for, to the left against.`,
   for: 'for',
@@ -96,7 +77,7 @@ export const insideTexts = {
   kernelCaption: (size: number, channels: number) =>
     channels === 1
       ? `kernel W, ${shape([size, size])}`
-      : `kernel W, ${shape([size, size])} for each of ${whole.format(channels)} maps`,
+      : `kernel W, ${shape([size, size])} for each of ${whole(channels)} maps`,
   mapInCaption: 'comes in',
   mapOutCaption: 'goes out',
   itsSum: 'Its sum: every input times its weight, and the bias',
@@ -145,7 +126,6 @@ export const insideTexts = {
   step: (step: number, steps: number) => `Step ${step} of ${steps}`,
   direction: { forward: 'forward', backward: 'backward' },
   target: 'The right answer would be',
-  walkKeys: 'Arrow keys go back and forth.',
   shapes: (from: number[], to: number[]) => `${shape([1, ...from])} → ${shape([1, ...to])}`,
   stats: { min: 'min', mean: 'mean', max: 'max' },
   valuesName: (what: string, layer: string) => `${what} of ${layer}`,
@@ -180,6 +160,11 @@ export const insideTexts = {
     SoftmaxWithLoss:
       'The mistake in each score is its probability minus what it should be: 1 for the right digit, 0 for the others.',
   } as Record<string, string>,
+  /** In formulas. */
+  block: 'block',
+  where: 'where',
+  otherwise: 'else',
+  atLargest: 'at the block’s largest, else',
   parameterChange: (name: string, largest: number) => `d${name}: largest ${number(largest)}`,
 
   pictureKeys: 'Arrow keys read one number after the other.',

@@ -1,19 +1,21 @@
-// The English words of the section "Gradients", which is fetched late: apart from en.ts, as those of
-// "Inside" are.
+// The English words of the section "Gradients".
 
-const whole = new Intl.NumberFormat('en');
-const oneDecimal = new Intl.NumberFormat('en', {
-  minimumFractionDigits: 1,
-  maximumFractionDigits: 1,
-});
-const twoDigits = new Intl.NumberFormat('en', { maximumSignificantDigits: 2 });
+import { oneDecimal, scientific, twoDigits, whole } from '../numbers.js';
+import { sentences } from './formats.js';
 
-/** As the tutorial prints them: 3.75e-10. */
-function scientific(value: number): string {
-  return value === 0 ? '0' : value.toExponential(2);
+const powers = [
+  [1e12, 'trillion'],
+  [1e9, 'billion'],
+  [1e6, 'million'],
+  [1e3, 'thousand'],
+] as const;
+
+/** 29123456 is "29 million". */
+function roughly(value: number): string {
+  const [power, name] = powers.find(([least]) => value >= least) ?? [1, ''];
+  return `${twoDigits(value / power)} ${name}`.trimEnd();
 }
 
-/** Words of the section "Gradients". */
 export const gradientTexts = {
   gradients: 'Gradients',
   lead: 'To learn, a network needs to know for each of its weights how the loss changes with it: the gradient. Backprop finds all of them in one pass backward, and is easily written wrong. Numerical differentiation moves one weight at a time a little up and down and looks: slow, but too simple to be wrong. Do the two agree?',
@@ -24,7 +26,7 @@ export const gradientTexts = {
     pad: 'the pad’s network',
   },
   tooLarge: (name: string, weights: number) =>
-    `The pad’s network${name === '' ? '' : `, ${name},`} has ${whole.format(weights)} weights, and two readings for each would take hours. The tutorials’ networks take seconds.`,
+    `The pad’s network${name === '' ? '' : `, ${name},`} has ${whole(weights)} weights, and two readings for each would take hours. The tutorials’ networks take seconds.`,
   images:
     'On the first three of MNIST’s training images, in double precision, as the tutorial does it.',
   epsilon: 'Add 1e\u20117 inside the logarithm',
@@ -36,10 +38,10 @@ export const gradientTexts = {
   cancel: 'Cancel',
   progress: 'Progress of the check',
   running: (done: number, total: number, secondsLeft: number | null) =>
-    `${whole.format(done)} of ${whole.format(total)} weights${secondsLeft === null ? '' : `, ${whole.format(secondsLeft)} s left`}`,
+    `${whole(done)} of ${whole(total)} weights${secondsLeft === null ? '' : `, ${whole(secondsLeft)} s left`}`,
   cancelled: 'Cancelled. Nothing was changed.',
   done: (agree: number, count: number, seconds: number) =>
-    `${agree === count ? `All ${count} agree` : `${count - agree} of ${count} do not agree`}, after ${oneDecimal.format(seconds)} s.`,
+    `${agree === count ? `All ${count} agree` : `${count - agree} of ${count} do not agree`}, after ${oneDecimal(seconds)} s.`,
   tryAgain: 'Try again',
   nothingChanged: 'Nothing was changed.',
 
@@ -52,13 +54,14 @@ export const gradientTexts = {
   tutorial: 'the tutorial got',
   verdict: 'verdict',
   means: 'Means over all elements of a parameter of the absolute values.',
-  count: (value: number) => whole.format(value),
+  count: whole,
   scientific,
+  sentences,
   agrees: (partsIn: number) =>
     partsIn === Number.POSITIVE_INFINITY
       ? 'agrees exactly'
-      : `agrees, to 1 part in ${new Intl.NumberFormat('en', { notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: 2 }).format(partsIn)}`,
-  disagrees: (share: number) => `does not agree: off by ${twoDigits.format(share * 100)}\u00a0%`,
+      : `agrees, to 1 part in ${roughly(partsIn)}`,
+  disagrees: (share: number) => `does not agree: off by ${twoDigits(share * 100)}\u00a0%`,
   rule: 'They agree when the mean difference is below a ten-thousandth of the mean numerical gradient. What is left then is rounding, and the numerical method’s own error.',
 
   found: 'What the check had really found',
