@@ -12,6 +12,7 @@ export async function withTypeScript(use) {
     configFile: false,
     root,
     appType: 'custom',
+    oxc: { target: 'es2022' }, // Node 20 has no `using` yet
     server: { middlewareMode: true, hmr: false, ws: false, watch: null },
     optimizeDeps: { noDiscovery: true },
   });

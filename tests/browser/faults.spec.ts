@@ -13,8 +13,9 @@ test.describe('without memory for WebAssembly', () => {
     await page.addInitScript(() => {
       if (sessionStorage.getItem('refused') !== null) return;
       sessionStorage.setItem('refused', 'once');
-      WebAssembly.instantiate = () =>
-        Promise.reject(new RangeError('Out of memory: Cannot allocate Wasm memory'));
+      Reflect.set(WebAssembly, 'instantiate', () =>
+        Promise.reject(new RangeError('Out of memory: Cannot allocate Wasm memory')),
+      );
     });
     await page.goto('./');
     const pad = new Pad(page);

@@ -10,7 +10,7 @@ import {
 } from '../../web/package/index.js';
 import { memoryPages } from './memory-pages.js';
 
-export interface Trial {
+interface Trial {
   /** What is done, in the plural. */
   what: string;
   /** How many times a whole run does it. */
@@ -18,7 +18,7 @@ export interface Trial {
   run(times: number): Promise<Outcome>;
 }
 
-export interface Outcome {
+interface Outcome {
   /** WebAssembly's memory in pages of 64 KiB: after the first few times, and after the last. */
   pages: { before: number; after: number };
   /** What else was looked at, and what was found. */
