@@ -39,6 +39,26 @@ test('nothing draws itself where motion is not wanted', async ({ pad, page }) =>
   await expect(pad.root.getByText('draw a digit')).toBeVisible();
 });
 
+test('in high contrast everything is in the system’s colours, the ink too', async ({
+  pad,
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+  await pad.ready();
+  await pad.draw(strokesOf(7));
+  await expect(pad.answer).toHaveText('7');
+  expect((await pad.ink()).colour).toBe('255,255,255');
+  const look = (part: string) =>
+    pad.root.locator(part).evaluate((element) => {
+      const { backgroundColor, borderTopColor, color } = getComputedStyle(element);
+      return { backgroundColor, borderTopColor, color };
+    });
+  const [paper, ink] = ['rgb(0, 0, 0)', 'rgb(255, 255, 255)'];
+  expect((await look('.pad')).backgroundColor).toBe(paper);
+  expect((await look('.answer .large')).color).toBe(ink);
+  expect((await look('.winner .bar')).backgroundColor).not.toBe(paper);
+});
+
 test('the theme follows the system until the visitor chooses, and is remembered', async ({
   pad,
   page,

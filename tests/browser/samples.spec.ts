@@ -88,7 +88,9 @@ test('a test set that was cut on its way is named', async ({ page }) => {
     await route.fulfill({ response, body: (await response.body()).subarray(0, 100_000) });
   });
   await samples.getByRole('button', { name: 'Random image' }).click();
-  await expect(samples.getByRole('alert')).toContainText(/t10k-images.* is not the file that it should be/);
+  await expect(samples.getByRole('alert')).toContainText(
+    /t10k-images.* is not the file that it should be/,
+  );
 });
 
 /** The three numbers in "Accuracy of reader: 99.70 %, 9,970 of 10,000." */
