@@ -26,6 +26,8 @@ export default defineConfig({
   use: {
     ...devices['Desktop Chrome'],
     viewport: { width: 1280, height: 800 },
+    // It would answer requests before a test can: offline.spec.ts is where it is allowed.
+    serviceWorkers: 'block',
     launchOptions,
   },
 });

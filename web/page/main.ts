@@ -60,6 +60,13 @@ function bringTheRest(): void {
     });
     pad.addEventListener('digitpad-predict', () => address.changed());
     // A model that does not come keeps nothing else from coming.
-    pad.ready.catch(() => {}).finally(() => bringSections(pad));
+    pad.ready
+      .catch(() => {})
+      .finally(async () => {
+        bringSections(pad);
+        // Last of all: what is kept for later must not delay what is asked for now.
+        const { keepForOffline } = await import('./offline/index.js');
+        await keepForOffline();
+      });
   }
 }

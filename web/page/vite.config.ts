@@ -9,6 +9,7 @@ import { embedFiles } from './vite/embed-files.js';
 import { frameWords } from './vite/frame-words.js';
 import { mnist } from './vite/mnist.js';
 import { models } from './vite/models.js';
+import { offline } from './vite/offline.js';
 import { paletteSheet } from './vite/palette-sheet.js';
 import { trainingImages } from './vite/training-images.js';
 
@@ -24,6 +25,7 @@ export default defineConfig({
     trainingImages(),
     embedFiles(),
     contentPolicy(),
+    offline(),
   ],
   worker: { format: 'es' },
   build: {

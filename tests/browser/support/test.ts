@@ -9,6 +9,9 @@ import { Pad } from './pad.js';
 
 const configFile = fileURLToPath(new URL('../../../web/page/vite.config.ts', import.meta.url));
 
+/** Playwright's own words where playwright.config.ts keeps the service worker away. */
+const WORKER_BLOCKED = 'Service Worker registration blocked by Playwright';
+
 interface Options {
   /** Errors that a test brings about on purpose: what their text matches is let pass. */
   expectedErrors: RegExp | null;
@@ -41,6 +44,7 @@ export const test = base.extend<Options & Fixtures, { site: string }>({
   page: async ({ page, site, expectedErrors }, use) => {
     const faults: string[] = [];
     page.on('console', (message) => {
+      if (message.text() === WORKER_BLOCKED) return;
       if (['error', 'warning'].includes(message.type())) {
         faults.push(`${message.text()} (${message.location().url})`);
       }

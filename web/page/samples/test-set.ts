@@ -1,8 +1,9 @@
 // MNIST's test set: 10,000 digits that no model here has seen in its training. Fetched once, when
-// somebody first asks for it, and kept while the page is open.
+// somebody first asks for it, and kept by the browser for the next time.
 
 import { imagesUrl, labelsUrl } from 'virtual:test-set';
 import { type Mnist, type Progress, readMnist } from '../../package/index.js';
+import { MNIST_CACHE } from '../mnist-cache.js';
 
 const PIXELS = 784;
 
@@ -23,6 +24,7 @@ let fetched: Promise<Mnist> | null = null;
 export async function testSet(onProgress: (progress: Progress) => void): Promise<Mnist> {
   const large = new URL(imagesUrl, location.href).href;
   fetched ??= readMnist(imagesUrl, labelsUrl, {
+    keepIn: MNIST_CACHE,
     // The labels are too small to be worth a word.
     onProgress: (progress) => progress.url === large && onProgress(progress),
   });

@@ -12,12 +12,11 @@ import {
   type Trainer,
   type TrainingProgress,
 } from '../../package/index.js';
+import { MNIST_CACHE } from '../mnist-cache.js';
 import { Curve } from './curve.js';
 import type { KeptRun } from './kept-run.js';
 import { architectureOf, optionsOf, type Recipe } from './recipe.js';
 
-/** Name of the browser's Cache for MNIST's files. */
-export const CACHE = 'digitpad-mnist';
 /** Milliseconds between two looks at the weights: often enough for the eye, and for what is kept. */
 const LOOK = 350;
 
@@ -143,7 +142,7 @@ export class Run {
       this.#fromNothing = this.checkpoint === null;
       this.#trainer = createTrainer(this.checkpoint ?? architectureOf(this.recipe), sets, {
         ...optionsOf(this.recipe),
-        keepIn: CACHE,
+        keepIn: MNIST_CACHE,
         signal,
         onProgress: (download) => {
           this.download = download;

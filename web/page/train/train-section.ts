@@ -9,6 +9,7 @@ import type { DigitPad } from '../../element/index.js';
 import { paintPixels, pixelsStyles } from '../../element/pixels.js';
 import { trainTexts as texts } from '../../locales/train.js';
 import { address } from '../address/address.js';
+import { MNIST_CACHE } from '../mnist-cache.js';
 import { chartStyles } from './chart.js';
 import { type Curve, Curve as TrainingCurve } from './curve.js';
 import { curveCsv, curveSvg, type Drawn, save } from './curve-files.js';
@@ -29,7 +30,7 @@ import {
   recipeToText,
 } from './recipe.js';
 import { formStyles, recipeForm, type Typed, typedOf } from './recipe-form.js';
-import { CACHE, Run } from './run.js';
+import { Run } from './run.js';
 import { state } from './state.js';
 import { trainStyles } from './train-styles.js';
 
@@ -354,7 +355,7 @@ export class TrainSection extends LitElement {
 
 async function isCached(url: string): Promise<boolean> {
   try {
-    return (await caches.match(url, { cacheName: CACHE })) !== undefined;
+    return (await caches.match(url, { cacheName: MNIST_CACHE })) !== undefined;
   } catch {
     return false;
   }

@@ -11,6 +11,8 @@ export const policy = [
   "connect-src 'self'",
   // The section "Embed" shows the page in a frame of itself.
   "frame-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
