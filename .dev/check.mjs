@@ -41,7 +41,11 @@ const checks = [
   () => attempt('Dead code', bin('knip'), []),
   async () => {
     await buildWasm();
-    return buildPackage();
+    await buildPackage();
+    const entries = ['--profile', 'esm-only', '--entrypoints', '.', './element'];
+    return attempt('Types: the package, as each resolver finds them', bin('attw'), [
+      ...['--pack', 'dist/package', '--no-emoji', ...entries],
+    ]);
   },
   async () => {
     await buildSite();

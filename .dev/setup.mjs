@@ -14,6 +14,18 @@ export async function setUp(what) {
   if (what.forTests) await bringBrowser(system);
 }
 
+/**
+ * npm's packages of a folder that has its own, apart from the project's, for those who need them.
+ * @param {string} folder Relative to the repository.
+ */
+export async function bringPackages(folder) {
+  const path = join(root, folder);
+  if (lockIsInstalled(path)) return;
+  await must(`Bringing npm's packages for ${folder}`, 'npm', ['ci', '--ignore-scripts'], {
+    cwd: path,
+  });
+}
+
 const debianEmscripten = '/usr/share/emscripten';
 
 /**

@@ -1,31 +1,8 @@
-// How much arrives before the first prediction: bundles the element as a page of somebody else's would,
-// then has size-limit hold the files of .size-limit.json against their limits, compressed by Brotli.
-// Needs dist/package and dist/site.
+// How much arrives before the first prediction: has size-limit hold the files of .size-limit.json against
+// their limits, compressed by Brotli. Needs dist/package and dist/site.
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { attempt, root } from './steps.mjs';
-
-const names = { entryFileNames: '[name].js', chunkFileNames: '[name].js' };
-
-async function bundleElement() {
-  const { build } = await import('vite'); // here, since it is not there before `npm ci`
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    root: join(root, 'dist/package'),
-    build: {
-      outDir: join(root, 'build/sizes'),
-      emptyOutDir: true,
-      target: 'es2022',
-      assetsInlineLimit: 0,
-      modulePreload: false,
-      rollupOptions: {
-        input: { 'digit-pad': join(root, 'dist/package/element/index.js') },
-        output: { ...names, assetFileNames: '[name][extname]' },
-      },
-    },
-  });
-}
 
 /** Patterns that no file answers to: to size-limit that is a file of 0 bytes. */
 function unmatched() {
@@ -40,7 +17,6 @@ function unmatched() {
 }
 
 export async function checkSizes() {
-  await bundleElement();
   const missing = unmatched();
   if (missing.length > 0) {
     console.log(`- .size-limit.json names files that are not there: ${missing.join(', ')}`);

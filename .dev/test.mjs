@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import { buildPackage, buildProgram, buildSite, buildTests, buildWasm } from './build.mjs';
 import { runChecks } from './check.mjs';
 import { countCtest, countLines, countPlaywright, countVitest, judge, summary } from './counts.mjs';
-import { setUp } from './setup.mjs';
+import { bringPackages, setUp } from './setup.mjs';
 import { attempt, command, StepFailed } from './steps.mjs';
 import { pythonWith, thisSystem } from './system.mjs';
 
@@ -19,6 +19,7 @@ In this order, each even when one before it failed:
   tests/torch               model/torch against the native program, by one process and by two
   vitest                    tests/unit
   playwright                tests/browser, in Chromium
+  tests/consumers           the package with each bundler, with none, and in Node
   npm run check             format, lint, types, dead code
 
 Needs a little more than npm start (Chromium, GoogleTest, numpy, PyTorch, clang's tools) and brings it the same
@@ -96,6 +97,12 @@ const suites = (python) => [
     prepare: [buildWasm, buildSite],
     run: [...playwright, '--project', 'alone', '--workers', '1'],
     count: countPlaywright,
+  },
+  {
+    name: 'package, consumers',
+    prepare: [buildWasm, buildPackage, () => bringPackages('tests/consumers')],
+    run: ['node_modules/.bin/vitest', 'run', '--config', 'tests/consumers/vitest.config.ts'],
+    count: countVitest,
   },
 ];
 

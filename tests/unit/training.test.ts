@@ -2,7 +2,7 @@
 // browser: tests/browser/training.spec.ts.
 
 import { readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import {
   type Architecture,
   type Checkpoint,
@@ -238,6 +238,17 @@ describe('a trainer is refused', () => {
 
   it('where there are no workers, with what to do instead', async () => {
     await refuse({}).toThrow('Train with Model.trainStep instead');
+  });
+
+  it('where the page may not start one, with why', async () => {
+    class Refused {
+      constructor(url: URL) {
+        throw new DOMException(`${url} cannot be accessed from this origin.`, 'SecurityError');
+      }
+    }
+    vi.stubGlobal('Worker', Refused);
+    await refuse({}).toMatchObject({ name: 'UnsupportedError' });
+    await refuse({}).toThrow("Browsers take workers only from the page's own origin");
   });
 
   it('by a signal that was given before', async () => {

@@ -69,6 +69,17 @@ function isModel(value: Model | Source): value is Model {
  * @cssprop [--digitpad-size=520px] - The largest side of the pad.
  * @cssprop [--digitpad-radius=8px] - How round its corners are.
  * @cssprop [--digitpad-font=system-ui, sans-serif] - The font of all words.
+ * @cssprop --digitpad-paper - Around the pad.
+ * @cssprop --digitpad-surface - What is drawn on, buttons.
+ * @cssprop --digitpad-ink - Text and drawing.
+ * @cssprop --digitpad-muted - What is less important.
+ * @cssprop --digitpad-hairline - Thin lines.
+ * @cssprop --digitpad-control - The edge of what one can use.
+ * @cssprop --digitpad-bar - Bars of digits that are not the answer.
+ * @cssprop --digitpad-accent - The answer, and what is chosen.
+ * @cssprop --digitpad-accent-quiet - Behind what is chosen.
+ * @cssprop --digitpad-on-accent - Text on the accent.
+ * @cssprop --digitpad-warm - What went wrong.
  * @fires digitpad-predict - The drawing was read; `detail.prediction` is null when nothing is drawn.
  * @fires digitpad-model - The model in use, or its weights, changed.
  * @fires digitpad-guest - `guest` changed; `detail.guest` is it, or null.

@@ -1,6 +1,6 @@
 // Makes dist/package, what npm publishes: plain ES modules beside the compiled network, its weights
-// and its types, unbundled, so that every bundler and every plain page can use it. Does not compile
-// C++ (the wasm preset does) and does not publish.
+// and its types, unbundled for bundlers, bundled for plain pages. Does not compile C++ (the wasm preset
+// does) and does not publish.
 
 import { execFileSync } from 'node:child_process';
 import {
@@ -18,6 +18,8 @@ import { fileURLToPath } from 'node:url';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { minifySync } from 'vite';
+import { bundle } from './bundle.mjs';
+import { customElements } from './custom-elements.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const out = join(root, 'dist/package');
@@ -54,8 +56,12 @@ for (const name of readdirSync(generated).filter((file) => file.endsWith('.mjs')
   const path = join(generated, name);
   const { code, errors } = minifySync(name, readFileSync(path, 'utf8'), { module: true });
   if (errors.length > 0) fail(errors.map(({ message }) => `${name}: ${message}`).join('\n'));
-  writeFileSync(path, code);
+  // wasm.ts fetches the module and passes its bytes: an address here is only for bundlers to stumble over.
+  writeFileSync(path, code.replace(/new URL\((`[\w.-]+`),import\.meta\.url\)\.toString\(\)/, '$1'));
 }
+
+const elements = customElements(join(root, 'web'));
+writeFileSync(join(out, 'custom-elements.json'), `${JSON.stringify(elements, null, 2)}\n`);
 
 const source = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const manifest = {
@@ -66,7 +72,8 @@ const manifest = {
   license: source.license,
   type: 'module',
   engines: source.engines,
-  sideEffects: ['./element/index.js'],
+  sideEffects: ['./element/index.js', './browser/digit-pad.js'],
+  customElements: 'custom-elements.json',
   // `package` is where the modules are, as in the repository: their relative addresses stay true.
   exports: {
     '.': entry('./package/index'),
@@ -75,12 +82,17 @@ const manifest = {
     './digitpad-simd.wasm': './package/generated/digitpad-simd.wasm',
     './digitpad-tools.wasm': './package/generated/digitpad-tools.wasm',
     './weights/*': './weights/*',
+    './browser/*': './browser/*',
+    './custom-elements.json': './custom-elements.json',
     './package.json': './package.json',
   },
-  files: folders(out),
+  files: [...folders(out), 'browser', 'custom-elements.json'],
   dependencies: versions('comlink', 'fflate', 'lit', 'wasm-feature-detect'),
 };
 writeFileSync(join(out, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+
+// After the manifest, whose sideEffects tell what the bundles can do without.
+await bundle(out);
 
 const { messages } = await publint({ pkgDir: out, strict: true });
 if (messages.length > 0) {

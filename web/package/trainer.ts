@@ -65,20 +65,32 @@ export async function createTrainer(
 ): Promise<Trainer> {
   const order = orderOf(start, sets, options);
   options.signal?.throwIfAborted();
-  if (typeof Worker === 'undefined') {
-    throw new UnsupportedError(
-      'A trainer needs the Worker of browsers, which is not there. Train with Model.trainStep instead.',
-    );
-  }
-  // Written out in full, because bundlers find workers by exactly this form.
-  const worker = new Worker(new URL('./trainer-worker.js', import.meta.url), { type: 'module' });
-  const trainer = new Trainer(worker, options.signal);
+  const trainer = new Trainer(openWorker(), options.signal);
   try {
     await trainer.open(order, options.onProgress);
     return trainer;
   } catch (error) {
     trainer.dispose();
     throw error;
+  }
+}
+
+function openWorker(): Worker {
+  if (typeof Worker === 'undefined') {
+    throw new UnsupportedError(
+      'A trainer needs the Worker of browsers, which is not there. Train with Model.trainStep instead.',
+    );
+  }
+  try {
+    // Written out in full, because bundlers find workers by exactly this form.
+    return new Worker(new URL('./trainer-worker.js', import.meta.url), { type: 'module' });
+  } catch (cause) {
+    throw new UnsupportedError(
+      `This page may not start the training worker (${String(cause)}). Browsers take workers only from ` +
+        "the page's own origin: serve digitpad from there, and allow it as worker-src in the page's " +
+        'Content-Security-Policy. Or train with Model.trainStep, which needs no worker.',
+      { cause },
+    );
   }
 }
 
