@@ -205,6 +205,15 @@ export const systemPackages = [
     elsewhere: { dnf: 'compiler-rt', pacman: 'compiler-rt', other: 'https://releases.llvm.org/' },
   },
   {
+    name: 'firefox-esr',
+    why: 'the second engine in which the page is tried',
+    use: 'test',
+    files: ['/usr/bin/firefox-esr'],
+    // Ubuntu's is a snap, as its Chromium is.
+    only: 'debian',
+    elsewhere: { other: 'https://www.mozilla.org/firefox/' },
+  },
+  {
     name: 'clang-format',
     why: 'checks the layout of the C++ sources',
     use: 'test',

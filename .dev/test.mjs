@@ -20,10 +20,11 @@ In this order, each even when one before it failed:
   vitest                    tests/unit
   playwright                tests/browser, in Chromium
   tests/consumers           the package with each bundler, with none, and in Node
+  tests/engines             one visit in Chromium and in Firefox; what is not there is skipped
   npm run check             format, lint, types, dead code
 
-Needs a little more than npm start (Chromium, GoogleTest, numpy, PyTorch, clang's tools) and brings it the same
-way. Exits with 1 if anything failed.`;
+Needs a little more than npm start (two browsers, GoogleTest, numpy, PyTorch, clang's tools) and brings it the
+same way. Exits with 1 if anything failed.`;
 
 /** What the runners say of a test that passed: of no interest when another failed. */
 const passing = /^\s*(Start +\d+: |✓ |ok: )|\.\. +Passed +[\d.]+ sec$/;
@@ -102,6 +103,12 @@ const suites = (python) => [
     name: 'package, consumers',
     prepare: [buildWasm, buildPackage, () => bringPackages('tests/consumers')],
     run: ['node_modules/.bin/vitest', 'run', '--config', 'tests/consumers/vitest.config.ts'],
+    count: countVitest,
+  },
+  {
+    name: 'page, every engine',
+    prepare: [buildWasm, buildSite, () => bringPackages('tests/engines')],
+    run: ['node_modules/.bin/vitest', 'run', '--config', 'tests/engines/vitest.config.ts'],
     count: countVitest,
   },
 ];

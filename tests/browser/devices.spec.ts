@@ -1,5 +1,5 @@
 // One visit on the devices that people have: a phone under a thumb, a tablet with a pen, and a phone a
-// quarter as fast as this machine.
+// quarter as fast as this machine. The same visit in other engines is tests/engines.
 
 import { devices, type PlaywrightTestOptions } from '@playwright/test';
 import { digits, type Stroke, strokesOf } from './support/digits.js';
