@@ -20,10 +20,10 @@ In this order, each even when one before it failed:
   vitest                    tests/unit
   playwright                tests/browser, in Chromium
   tests/consumers           the package with each bundler, with none, and in Node
-  tests/engines             one visit in Chromium and in Firefox; what is not there is skipped
+  tests/engines             one visit in Chromium, Firefox and WebKit; those that are not there are skipped
   npm run check             format, lint, types, dead code
 
-Needs a little more than npm start (two browsers, GoogleTest, numpy, PyTorch, clang's tools) and brings it the
+Needs a little more than npm start (three browsers, GoogleTest, numpy, PyTorch, clang's tools) and brings it the
 same way. Exits with 1 if anything failed.`;
 
 /** What the runners say of a test that passed: of no interest when another failed. */

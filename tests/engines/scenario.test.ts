@@ -9,9 +9,10 @@ import { Host } from '../browser/support/host';
 import { chromium } from './drivers/chromium';
 import type { Driver } from './drivers/driver';
 import { firefox } from './drivers/firefox';
+import { webkit } from './drivers/webkit';
 import { Visitor } from './visitor';
 
-for (const engine of [chromium, firefox]) {
+for (const engine of [chromium, firefox, webkit]) {
   const missing = engine.missing();
   if (missing !== null) console.log(`${engine.name} is left out: there is no ${missing} here.`);
 

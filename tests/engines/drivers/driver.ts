@@ -1,6 +1,6 @@
 // What the scenario needs of a browser: everything else is made of these, the same for each engine.
 
-interface Spot {
+export interface Spot {
   x: number;
   y: number;
 }
