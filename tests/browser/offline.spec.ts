@@ -49,7 +49,7 @@ async function visit(page: Page, address = './'): Promise<Pad> {
 
 /** Puts a page of another title onto the server, as a newer version has one. */
 async function publishNewer(host: Host): Promise<void> {
-  await host.edit('index.html', (page) => page.replace('<title>', '<title>Newer '));
+  await host.edit('index.html', (page) => page.replace(/<title[^>]*>/, '$&Newer '));
   await host.edit('sw.js', (script) =>
     script.replace(/(url:"index\.html",revision:"|revision:"(?=\w+",url:"index\.html"))/, '$1new'),
   );
