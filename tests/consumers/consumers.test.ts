@@ -1,9 +1,10 @@
-// The package in the hands of those who install it: from npm's tarball, with each bundler, with none, and
-// in Node. Every page runs in a browser: it reads what is drawn, learns, and trains in a worker.
+// The package in the hands of those who install it: from npm's tarball, with each bundler, with none, in
+// Node and in Deno. Every page runs in a browser: it reads what is drawn, learns, and trains in a worker.
 
 import { execFileSync } from 'node:child_process';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchOptions } from '../browser/support/chromium';
@@ -129,10 +130,17 @@ describe('a page without a bundler', () => {
   });
 });
 
-describe('a program in Node', () => {
+describe.each([
+  ['Node', process.execPath, []],
+  [
+    'Deno',
+    fileURLToPath(new URL('node_modules/.bin/deno', import.meta.url)),
+    ['run', '--allow-read', '--node-modules-dir=manual'],
+  ],
+])('a program in %s', (_, command, options) => {
   it('reads and learns', () => {
     const main = join(installed.folder, 'apps/node/main.js');
-    const output = execFileSync(process.execPath, [main], { encoding: 'utf8' });
+    const output = execFileSync(command, [...options, main], { encoding: 'utf8' });
     expect(output).toBe('read: 7\nlearned: 100 %\n');
   });
 });
