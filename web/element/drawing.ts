@@ -23,6 +23,9 @@ interface Content {
 
 const blank: Content = { strokes: [], picture: null };
 
+/** Steps that can be undone. Whoever draws for hours would else fill the memory with what nobody wants back. */
+const MOST_STEPS = 500;
+
 /** A drawing with its history. Points are in 0..1 of the pad, y down. */
 export class Drawing {
   #past: Content[] = [];
@@ -116,6 +119,7 @@ export class Drawing {
   #put(content: Content): void {
     this.#pen = null;
     this.#past.push(this.#present);
+    if (this.#past.length > MOST_STEPS) this.#past.shift();
     this.#present = content;
     this.#future = [];
   }
