@@ -1,7 +1,7 @@
 // One visit on the devices that people have: a phone under a thumb, a tablet with a pen, and a phone a
 // quarter as fast as this machine. The same visit in other engines is tests/engines.
 
-import { devices, type PlaywrightTestOptions } from '@playwright/test';
+import { devices, type Page, type PlaywrightTestOptions } from '@playwright/test';
 import { digits, type Stroke, strokesOf } from './support/digits.js';
 import type { Pad } from './support/pad.js';
 import { expect, test } from './support/test.js';
@@ -28,6 +28,26 @@ const visited: Device[] = [
   { name: 'a tablet with a pen', use: emulated('iPad Mini'), draw: pen, slowness: 1 },
   { name: 'a slow phone', use: phone, draw: thumb, slowness: 4 },
 ];
+
+/** A browser that is told to leave at once may do so before it has written down the step just taken. */
+async function isKept(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () =>
+      new Promise((resolve) => {
+        const opening = indexedDB.open('keyval-store');
+        opening.onsuccess = () => {
+          const store = opening.result.transaction('keyval').objectStore('keyval');
+          const reading = store.get('digitpad-training');
+          reading.onsuccess = () => {
+            opening.result.close();
+            resolve(reading.result?.checkpoint.step === 1);
+          };
+        };
+      }),
+    undefined,
+    { timeout: 180_000 },
+  );
+}
 
 for (const { name, use, draw, slowness } of visited) {
   test.describe(`on ${name}`, () => {
@@ -65,6 +85,7 @@ for (const { name, use, draw, slowness } of visited) {
       const step = train.getByLabel('step', { exact: true });
       await train.getByRole('button', { name: 'Step', exact: true }).tap();
       await expect(step).toHaveText('1', { timeout: 180_000 });
+      await isKept(page);
 
       await page.reload();
       await pad.knows(1);
