@@ -1,4 +1,5 @@
-// `npm run sanitize`: the C++ tests once more, while AddressSanitizer and UndefinedBehaviorSanitizer watch.
+// `npm run sanitize`: the C++ tests once more, while AddressSanitizer and UndefinedBehaviorSanitizer watch. All
+// that these look for but `vptr`: it reads type information, which the network is compiled without.
 import { availableParallelism } from 'node:os';
 import { buildTests } from './build.mjs';
 import { countCtest } from './counts.mjs';

@@ -111,7 +111,8 @@ test('many pads on one page are answered each, and leave nothing behind when the
   await answer();
   await go();
   const after = await held(page);
-  expect(after.nodes).toBeLessThanOrEqual(before.nodes);
+  // A text more or less the page may show; a pad has more than a hundred nodes.
+  expect(after.nodes).toBeLessThan(before.nodes + 100);
   expect(after.listeners).toBeLessThanOrEqual(before.listeners);
   expect(after.heap).toBeLessThan(before.heap + ROOM);
   report('pads on one page, which come and go', PADS, before, after, 'each reads its own drawing');
