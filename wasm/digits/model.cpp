@@ -82,8 +82,9 @@ Result<Model> with_weights(Model model, const std::vector<Tensor>& tensors,
                            std::string_view source) {
   if (Status status = assign(model.network, tensors, source); !status.ok()) return status;
   if (overflows(model))
-    return fault(StatusCode::value, {source, ": its weights are so large that what they make of an "
-                                             "image is no longer finite"});
+    return fault(StatusCode::value, {source,
+                                     ": its weights are so large that what they make of an "
+                                     "image is no longer finite"});
   return model;
 }
 

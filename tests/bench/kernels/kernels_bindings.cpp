@@ -17,12 +17,16 @@ const std::vector<Loop>& all() {
 }
 
 EMSCRIPTEN_BINDINGS(kernels) {
-  emscripten::function("count", +[] { return all().size(); });
-  emscripten::function("name", +[](std::size_t loop) { return all()[loop].name; });
-  emscripten::function("operations", +[](std::size_t loop) { return all()[loop].operations; });
-  emscripten::function("run", +[](std::size_t loop, int times) {
-    for (int i = 0; i < times; ++i) all()[loop].run();
-  });
+  emscripten::function(
+      "count", +[] { return all().size(); });
+  emscripten::function(
+      "name", +[](std::size_t loop) { return all()[loop].name; });
+  emscripten::function(
+      "operations", +[](std::size_t loop) { return all()[loop].operations; });
+  emscripten::function(
+      "run", +[](std::size_t loop, int times) {
+        for (int i = 0; i < times; ++i) all()[loop].run();
+      });
 }
 
 }  // namespace

@@ -18,7 +18,8 @@ namespace digitpad::bench {
 
 struct Loop {
   std::string name;
-  /// Multiplications and additions in one run. Of sparse products only what is not a product with 0.
+  /// Multiplications and additions in one run. Of sparse products only what is not a product with
+  /// 0.
   double operations;
   std::function<void()> run;
 };

@@ -96,8 +96,7 @@ TEST(Model, RefusesAWeightTooLargeForFloat32) {
 
 TEST(Model, RefusesWeightsWhoseSumsAreTooLargeForFloat32) {
   SafetensorsFile file = to_safetensors(small_model(), DType::f32);
-  for (Tensor& tensor : file.tensors)
-    std::fill(tensor.values.begin(), tensor.values.end(), 3e38);
+  for (Tensor& tensor : file.tensors) std::fill(tensor.values.begin(), tensor.values.end(), 3e38);
   expect_refused(model_from_safetensors(file, "m.safetensors"), StatusCode::value,
                  {"m.safetensors", "so large", "no longer finite"});
 }
