@@ -45,6 +45,8 @@ describe('the published package', () => {
       './digitpad-simd.wasm',
       './digitpad-tools.wasm',
       './weights/*',
+      './browser/*',
+      './custom-elements.json',
       './package.json',
     ]);
     const files = readdirSync(published, { recursive: true });
