@@ -7,7 +7,7 @@ import { setUp } from './setup.mjs';
 import { attempt, command, StepFailed } from './steps.mjs';
 
 const help = `
-npm run sanitize    the C++ tests with sanitizers, natively by clang and as WebAssembly; takes half an hour
+npm run sanitize    the C++ tests with sanitizers, natively by clang and as WebAssembly; takes about an hour
 
 Exits with 1 when a test fails, or a sanitizer has anything to say.`;
 

@@ -1,4 +1,4 @@
-// In short what `npm run soak` does for a quarter of an hour.
+// In short what `npm run soak` does for an hour.
 
 import { describe, expect, it } from 'vitest';
 import { trials } from '../soak/trials';
