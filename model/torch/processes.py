@@ -3,6 +3,7 @@
 torchrun starts them and sets the environment that is read here; started without it, a process is alone.
 """
 
+import gc
 import os
 
 import torch
@@ -63,5 +64,11 @@ class Processes:
             tensor.copy_(part.view_as(tensor))
 
     def leave(self):
+        """For when nobody holds a wrapped network any longer.
+
+        As the group's last owner a network would end it while it holds Python's lock, for which the group's
+        own threads may wait to let go of a tensor: under PyTorch 1.13 the process then stays for ever.
+        """
         if self.count > 1:
+            gc.collect()  # wrapped networks are in cycles
             distributed.destroy_process_group()

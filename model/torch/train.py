@@ -133,6 +133,12 @@ def train(options):
     if processes.rank == 0:
         require_folders(out, options.checkpoint)
     processes.join()
+    train_with(processes, recipe, options, out)
+    processes.leave()
+
+
+def train_with(processes, recipe, options, out):
+    """From the images to the files, among processes that have met."""
     sets = load_sets(recipe, options.mnist, processes.device)
     training = Training(recipe, processes, *sets["train"])
     if processes.rank == 0:
@@ -151,7 +157,6 @@ def train(options):
             said = {"name": recipe.name, "testAccuracy": test_accuracy, "held": held(sets)}
             json.dump({**said, "history": training.history}, file, separators=(",", ":"))
         print(f"{out}: test {100 * test_accuracy:.2f} %\n{history}: the history")
-    processes.leave()
 
 
 def main():
