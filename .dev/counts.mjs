@@ -15,6 +15,18 @@ export function countCtest(output) {
   return { passed: Math.max(total - failed - skipped, 0), failed, skipped };
 }
 
+/**
+ * For each program `[==========] 5 tests from 2 test suites ran.`, `[  PASSED  ] 4 tests.` and, if there
+ * are any, `[  SKIPPED ] 1 test.` @returns {Counts}
+ */
+export function countGoogleTest(output) {
+  const text = stripVTControlCharacters(output);
+  const sum = (line) => [...text.matchAll(line)].reduce((total, [, n]) => total + Number(n), 0);
+  const passed = sum(/\[ {2}PASSED {2}\] (\d+) tests?\.$/gm);
+  const skipped = sum(/\[ {2}SKIPPED \] (\d+) tests?\.$/gm);
+  return { passed, failed: sum(/\[=+\] (\d+) tests? from .* ran\./g) - passed - skipped, skipped };
+}
+
 /** The line `Tests  1 failed | 11 passed | 2 skipped (14)`. @returns {Counts} */
 export function countVitest(output) {
   const line = /^\s*Tests {2}.*$/m.exec(stripVTControlCharacters(output))?.[0] ?? '';

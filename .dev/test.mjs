@@ -1,9 +1,9 @@
 // `npm test`: sets up, builds, runs every suite even when an earlier one failed, and sums up. What is
 // tested is written in tests/; nothing here knows a single test.
-import { availableParallelism } from 'node:os';
 import { buildPackage, buildProgram, buildSite, buildTests, buildWasm } from './build.mjs';
 import { runChecks } from './check.mjs';
-import { countCtest, countLines, countPlaywright, countVitest, judge, summary } from './counts.mjs';
+import { countLines, countPlaywright, countVitest, judge, summary } from './counts.mjs';
+import { nativeTests, wasmTests } from './cpp-tests.mjs';
 import { bringPackages, setUp } from './setup.mjs';
 import { attempt, command, StepFailed } from './steps.mjs';
 import { pythonWith, thisSystem } from './system.mjs';
@@ -14,7 +14,7 @@ npm test                    sets up, builds and runs every test
 In this order, each even when one before it failed:
   ctest --preset native     the C++ tests, natively
   ctest --preset wasm       the same, compiled to WebAssembly, under Node
-  npm run fuzz              hostile files for ten seconds a format; without libFuzzer skipped
+  npm run fuzz              hostile files for half a minute a format; without libFuzzer skipped
   tests/numpy               .npy and .npz against numpy itself
   tests/torch               model/torch against the native program, by one process and by two
   vitest                    tests/unit
@@ -28,8 +28,6 @@ same way. Exits with 1 if anything failed.`;
 
 /** What the runners say of a test that passed: of no interest when another failed. */
 const passing = /^\s*(Start +\d+: |✓ |ok: )|\.\. +Passed +[\d.]+ sec$/;
-
-const jobs = ['--parallel', String(availableParallelism())];
 
 const playwright = [
   'node_modules/.bin/playwright',
@@ -53,19 +51,17 @@ const suites = (python) => [
   {
     name: 'C++, native',
     prepare: [() => buildTests('native')],
-    run: ['ctest', '--preset', 'native', ...jobs],
-    count: countCtest,
+    ...nativeTests('native'),
   },
   {
     name: 'C++, WebAssembly',
     prepare: [() => buildTests('wasm')],
-    run: ['ctest', '--preset', 'wasm', ...jobs],
-    count: countCtest,
+    ...wasmTests('wasm'),
   },
   {
     name: 'hostile files',
     prepare: [],
-    run: ['node', '.dev/fuzz.mjs', '--seconds', '10'],
+    run: ['node', '.dev/fuzz.mjs', '--seconds', '30'],
     count: countLines,
   },
   {

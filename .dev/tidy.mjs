@@ -7,7 +7,23 @@ import { dirname, join, normalize } from 'node:path';
 import { capture, root, seconds } from './steps.mjs';
 
 const stateFolder = join(root, 'build', 'tidy');
-const commandsFile = join(root, 'build', 'native', 'compile_commands.json');
+
+/**
+ * The native build's commands, without the headers that it compiles beforehand: clang cannot read GCC's,
+ * and a file must include what it uses. And without this processor's own instructions: the headers that
+ * declare them take three times as long as all the rest.
+ * @returns {{ file: string, command: string }[]}
+ */
+const compileCommands = () =>
+  JSON.parse(readFileSync(join(root, 'build', 'native', 'compile_commands.json'), 'utf8')).map(
+    (entry) => ({
+      ...entry,
+      command: entry.command.replace(
+        / -march=native| -Winvalid-pch| -include \S+cmake_pch\.hxx/g,
+        '',
+      ),
+    }),
+  );
 
 /**
  * @param {string[]} sources Relative to the repository. Those that the native build does not compile are
@@ -18,9 +34,9 @@ export async function tidy(sources) {
   console.log('- Lint: C++');
   const start = performance.now();
   mkdirSync(stateFolder, { recursive: true });
-  const commands = new Map(
-    JSON.parse(readFileSync(commandsFile, 'utf8')).map(({ file, command }) => [file, command]),
-  );
+  const compiled = compileCommands();
+  writeFileSync(join(stateFolder, 'compile_commands.json'), JSON.stringify(compiled));
+  const commands = new Map(compiled.map(({ file, command }) => [file, command]));
   const version = (await capture('clang-tidy', ['--version'])).output;
   const queue = sources
     .filter((source) => commands.has(join(root, source)))
@@ -31,12 +47,7 @@ export async function tidy(sources) {
   const worker = async () => {
     for (let next = queue.shift(); next; next = queue.shift()) {
       const { source } = next;
-      const { ok, output } = await capture('clang-tidy', [
-        '-p',
-        dirname(commandsFile),
-        '--quiet',
-        source,
-      ]);
+      const { ok, output } = await capture('clang-tidy', ['-p', stateFolder, '--quiet', source]);
       if (ok) writeFileSync(next.mark, source);
       else failures.push(output.replace(/^\d+ warnings? generated\.\n/gm, ''));
     }

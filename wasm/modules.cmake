@@ -7,18 +7,21 @@ set(GENERATED "${CMAKE_SOURCE_DIR}/web/package/generated")
 # which makes the C++ library's code larger, and Eigen's slower.
 set(FOR_SIZE -Oz -finline-functions)
 set_source_files_properties(wasm/session.cpp wasm/digits/strokes.cpp wasm/digits/make_layer_double.cpp
-  PROPERTIES COMPILE_OPTIONS -Os)
+  PROPERTIES COMPILE_OPTIONS -Os SKIP_PRECOMPILE_HEADERS ON)
 # Its loops are in vectors already: what a compiler makes of them beyond that is larger, not faster.
 set(FOR_SPEED -O2 -fno-vectorize -fno-slp-vectorize -fno-unroll-loops)
-set_source_files_properties(wasm/digits/make_layer.cpp PROPERTIES COMPILE_OPTIONS "${FOR_SPEED}")
+set_source_files_properties(wasm/digits/make_layer.cpp
+  PROPERTIES COMPILE_OPTIONS "${FOR_SPEED}" SKIP_PRECOMPILE_HEADERS ON)
 # Without type information embind makes up names with printf.
 set_source_files_properties(wasm/bindings.cpp wasm/tools_bindings.cpp PROPERTIES COMPILE_OPTIONS -frtti)
 
 # What a module does not use the linker leaves out, so both are made of the same objects.
+set(AS_MODULES_ARE ${FOR_SIZE} -fno-exceptions -fno-rtti)
 function(add_objects name)
   add_library(${name} OBJECT ${CORE_SOURCES})
   target_link_libraries(${name} PUBLIC digitpad_options)
-  target_compile_options(${name} PUBLIC ${FOR_SIZE} -fno-exceptions -fno-rtti ${ARGN})
+  target_compile_options(${name} PRIVATE ${AS_MODULES_ARE} PUBLIC ${ARGN})
+  target_precompile_headers(${name} PRIVATE <Eigen/Core>)
 endfunction()
 
 function(add_module_options name)
@@ -38,6 +41,7 @@ endfunction()
 function(add_module name objects bindings)
   add_executable(${name} ${bindings})
   target_link_libraries(${name} PRIVATE ${objects})
+  target_compile_options(${name} PRIVATE ${AS_MODULES_ARE})
   add_module_options(${name})
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${GENERATED}")
   add_custom_command(TARGET ${name} POST_BUILD COMMAND "${NODE}"
@@ -49,8 +53,3 @@ add_objects(simd_objects -msimd128)
 add_module(digitpad scalar_objects wasm/bindings.cpp)
 add_module(digitpad-simd simd_objects wasm/bindings.cpp)
 add_module(digitpad-tools scalar_objects wasm/tools_bindings.cpp)
-
-# The same code for the tests under Node, where GoogleTest wants exceptions and type information.
-add_library(digitpad_core STATIC ${CORE_SOURCES})
-target_compile_options(digitpad_core PUBLIC -fexceptions -msimd128)
-target_link_libraries(digitpad_core PUBLIC digitpad_options)

@@ -40,6 +40,12 @@ async function sizeOf(picture: string): Promise<string> {
   return `${width}x${height}`;
 }
 
+/** Runs in the page: whether the browser still tries to keep all of it. */
+async function isBeingKept(): Promise<boolean> {
+  const registration = await navigator.serviceWorker.getRegistration();
+  return Boolean(registration?.installing);
+}
+
 /** Opens the page, and waits until the browser has all of it. */
 async function visit(page: Page, address = './'): Promise<Pad> {
   await page.goto(address);
@@ -121,6 +127,35 @@ test.describe('without a network', () => {
     await page.reload();
     await lookAtSample(page);
   });
+});
+
+test.describe('a first visit that the network leaves', () => {
+  test.use({ expectedErrors: /net::ERR_|fetch/ });
+
+  // From the frame alone to all but what is kept for later.
+  for (const answers of [1, 5, 14, 30]) {
+    test(`after ${answers} answers says what to do, or reads; and spoils no later one`, async ({
+      page,
+      host,
+    }) => {
+      host.stopAfter(answers);
+      await page.goto('./');
+      const pad = new Pad(page);
+      const words = page.getByText('reload the page').or(pad.button('Try again'));
+      const said = () => words.filter({ visible: true }).count();
+      await expect
+        .poll(async () => (await said()) === 1 || (await pad.modelName()) !== null)
+        .toBe(true);
+      await expect.poll(() => page.evaluate(isBeingKept)).toBe(false);
+      await host.start();
+      await visit(page);
+      await host.stop();
+      await page.reload();
+      await pad.ready();
+      await pad.draw(strokesOf(7));
+      await expect(pad.answer).toHaveText('7');
+    });
+  }
 });
 
 test.describe('a newer version on the server', () => {

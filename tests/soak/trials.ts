@@ -131,7 +131,11 @@ const loads: Trial = {
       using other = await createModel(reader.architecture, { seed: i });
       other.predict(imageOf(set, 0));
     });
-    return { pages, found: `${answers.size} different answer`, asItShould: answers.size === 1 };
+    return {
+      pages,
+      found: answers.size === 1 ? 'all give the same answer' : `${answers.size} different answers`,
+      asItShould: answers.size === 1,
+    };
   },
 };
 

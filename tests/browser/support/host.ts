@@ -53,6 +53,17 @@ export class Host {
     this.#server = null;
   }
 
+  /** As `stop`, once so many requests have been answered from now on. */
+  stopAfter(answers: number): void {
+    let left = answers;
+    this.#server?.httpServer.on('request', (_, response) => {
+      response.on('close', () => {
+        left -= 1;
+        if (left === 0) void this.stop();
+      });
+    });
+  }
+
   /** Changes one of the site's files. */
   async edit(file: string, change: (text: string) => string): Promise<void> {
     const path = join(this.#root, FOLDER, file);

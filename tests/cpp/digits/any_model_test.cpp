@@ -42,7 +42,8 @@ LayerSpec any_layer(Random& random, ImageShape input, bool follows_weights) {
 }
 
 Architecture any_architecture(Random& random) {
-  Architecture architecture{{28, 28, 1}, random.index(2) * random.uniform(), {}};
+  Architecture architecture{
+      {28, 28, 1}, static_cast<double>(random.index(2)) * random.uniform(), {}};
   ImageShape shape = architecture.input;
   bool follows_weights = false;
   for (Index n = random.index(8); n > 0; --n) {

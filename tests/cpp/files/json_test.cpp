@@ -46,7 +46,9 @@ TEST(JsonNumbers, OfAnyDigitsAreTheNearestDoubles) {
       text += static_cast<char>('0' + random.index(10));
     text += "e" + std::to_string(random.index(660) - 345);
     const double wanted = std::strtod(text.c_str(), nullptr);
-    if (std::isfinite(wanted)) EXPECT_EQ(number(text), wanted) << text;
+    if (std::isfinite(wanted)) {
+      EXPECT_EQ(number(text), wanted) << text;
+    }
   }
 }
 

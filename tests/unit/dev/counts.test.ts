@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   countCtest,
+  countGoogleTest,
   countLines,
   countPlaywright,
   countVitest,
@@ -23,6 +24,20 @@ describe('the counts of CTest', () => {
       '100% tests passed, 0 tests failed out of 3',
     ].join('\n');
     expect(countCtest(output)).toEqual({ passed: 2, failed: 0, skipped: 1 });
+  });
+});
+
+describe('the counts of GoogleTest', () => {
+  it('are added up over the programs that ran, whoever shows their lines', () => {
+    const output = [
+      '1: [==========] 1 test from 1 test suite ran. (3 ms total)',
+      '1: [  PASSED  ] 1 test.',
+      '2: [  FAILED  ] Affine.Forward (0 ms)',
+      '2: [==========] 9 tests from 2 test suites ran. (7 ms total)',
+      '2: [  PASSED  ] 6 tests.',
+      '2: [  SKIPPED ] 1 test.',
+    ].join('\n');
+    expect(countGoogleTest(output)).toEqual({ passed: 7, failed: 2, skipped: 1 });
   });
 });
 

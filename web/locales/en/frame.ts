@@ -17,7 +17,7 @@ export const frameTexts = {
   language: 'Language',
   theme: 'Dark theme',
   fallback:
-    'Here one draws a digit, and a neural network reads it in the browser: nothing leaves this page. That takes scripts and WebAssembly.',
+    'Here one draws a digit, and a neural network reads it in the browser: nothing leaves this page. That takes scripts and WebAssembly. If the pad does not come, reload the page.',
   noScript: 'digitpad is a program: allow scripts for this page, and the pad appears here.',
   wholePage: 'digitpad: the whole page',
 

@@ -19,7 +19,7 @@ export const frameTexts: typeof english = {
   language: '语言 / Language',
   theme: '深色主题',
   fallback:
-    '在这里写一个数字，神经网络就在浏览器里识别它：所有数据都留在本页。这需要 JavaScript 和 WebAssembly。',
+    '在这里写一个数字，神经网络就在浏览器里识别它：所有数据都留在本页。这需要 JavaScript 和 WebAssembly。如果手写板没有出现，请刷新页面。',
   noScript: 'digitpad 是一个程序：请允许本页运行 JavaScript，手写板就会出现在这里。',
   wholePage: 'digitpad：查看完整页面',
 

@@ -19,7 +19,7 @@ export const frameTexts: typeof english = {
   language: '語言 / Language',
   theme: '深色主題',
   fallback:
-    '在這裡寫一個數字，神經網路就在瀏覽器裡辨識它：所有資料都留在本頁。這需要 JavaScript 和 WebAssembly。',
+    '在這裡寫一個數字，神經網路就在瀏覽器裡辨識它：所有資料都留在本頁。這需要 JavaScript 和 WebAssembly。如果手寫板沒有出現，請重新整理頁面。',
   noScript: 'digitpad 是一個程式：請允許本頁執行 JavaScript，手寫板就會出現在這裡。',
   wholePage: 'digitpad：檢視完整頁面',
 
