@@ -44,25 +44,28 @@ test('a lesson in a tab that is frozen goes on when the tab is back', async ({ p
   await expect(pad.answer).toHaveText('1');
 });
 
-/** Puts something into one of the page's stores. */
-async function store(page: Page, database: string, key: string, value: unknown): Promise<void> {
+/** Puts something into one of the page's stores, as if it had been kept. */
+async function store(
+  page: Page,
+  [database, objects, key]: [string, string, string],
+  value: unknown,
+): Promise<void> {
   await page.evaluate(
-    ([name, place, what]) =>
+    ([databaseName, storeName, place, what]) =>
       new Promise((resolve, reject) => {
-        const opening = indexedDB.open(name);
-        opening.onupgradeneeded = () => opening.result.createObjectStore(name);
+        const opening = indexedDB.open(databaseName);
+        opening.onupgradeneeded = () => opening.result.createObjectStore(storeName);
         opening.onerror = reject;
         opening.onsuccess = () => {
-          const [first = name] = opening.result.objectStoreNames;
-          const writing = opening.result.transaction(first, 'readwrite');
-          writing.objectStore(first).put(what, place);
+          const writing = opening.result.transaction(storeName, 'readwrite');
+          writing.objectStore(storeName).put(what, place);
           writing.oncomplete = () => {
             opening.result.close();
             resolve(undefined);
           };
         };
       }),
-    [database, key, value] as const,
+    [database, objects, key, value] as const,
   );
 }
 
@@ -72,7 +75,7 @@ for (const damaged of ['nonsense', null, { version: 1, hands: 'none' }]) {
     page,
   }) => {
     await pad.ready();
-    await store(page, 'digitpad-hands', 'shelf', damaged);
+    await store(page, ['digitpad-hands', 'digitpad-hands', 'shelf'], damaged);
     await page.reload();
     const hand = page.getByRole('region', { name: 'Your hand' });
     await expect(hand.getByText('what it kept is damaged')).toBeVisible();
@@ -85,7 +88,10 @@ for (const damaged of ['nonsense', null, { version: 1, hands: 'none' }]) {
 
 test('a kept training that is damaged keeps nobody from training', async ({ page }) => {
   await page.goto('./');
-  await store(page, 'keyval-store', 'digitpad-training', { recipe: 7, checkpoint: 'none' });
+  await store(page, ['keyval-store', 'keyval', 'digitpad-training'], {
+    recipe: 7,
+    checkpoint: 'none',
+  });
   await page.goto('./#train');
   await page.reload();
   const training = page.getByRole('region', { name: 'Train' });
