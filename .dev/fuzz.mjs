@@ -1,11 +1,12 @@
 // `npm run fuzz`: files that nobody would write, for every reader of files. What is asked of a reader is
 // tests/fuzz; here the fuzzers are built, run side by side, and their findings kept.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { seeds } from '../tests/fuzz/seeds/index.mjs';
 import { buildFuzzers } from './build.mjs';
+import { rewrite, table } from './markdown.mjs';
 import { setUp } from './setup.mjs';
 import { capture, command, commandLine, root, StepFailed, seconds } from './steps.mjs';
 
@@ -101,27 +102,16 @@ function describe(program, output) {
 }
 
 /** @param {Report[]} reports */
-const table = (reports) =>
-  [
+const summary = (reports) =>
+  table(
     ['format', 'files tried', 'seconds', 'findings'],
-    ['---', '---:', '---:', '---:'],
-    ...reports.map(({ format, executions, seconds, finding }) => [
+    reports.map(({ format, executions, seconds, finding }) => [
       format,
       executions.toLocaleString('en-US'),
       seconds.toFixed(0),
       finding ? 1 : 0,
     ]),
-  ]
-    .map((cells) => `| ${cells.join(' | ')} |`)
-    .join('\n');
-
-/** Puts the table where tests/fuzz/README.md says that it is written. */
-function keep(lines) {
-  const readme = join(root, 'tests', 'fuzz', 'README.md');
-  const place =
-    /(<!-- npm run fuzz writes from here -->\n)[\s\S]*(<!-- npm run fuzz writes to here)/;
-  writeFileSync(readme, readFileSync(readme, 'utf8').replace(place, `$1${lines}\n$2`));
-}
+  );
 
 /** @param {number} time seconds for each */
 async function runFuzzers(time) {
@@ -166,8 +156,11 @@ await command(help, async (args) => {
   }
   await buildFuzzers();
   const reports = await runFuzzers(time);
-  const lines = table(reports);
+  const lines = summary(reports);
   console.log(`\n${lines}`);
-  if (time >= wholeRun) keep(`With \`npm run fuzz -- --seconds ${time}\`:\n\n${lines}`);
+  if (time >= wholeRun) {
+    const readme = join(root, 'tests', 'fuzz', 'README.md');
+    rewrite(readme, 'npm run fuzz', `With \`npm run fuzz -- --seconds ${time}\`:\n\n${lines}`);
+  }
   if (reports.some(({ finding }) => finding)) throw new StepFailed('fuzz');
 });

@@ -1,8 +1,9 @@
 // `npm run soak`: the same thing for hours, in short. What is done, and what is looked at, is tests/soak and
 // tests/browser/soak.spec.ts; here the trials are run one after the other, and the table is written.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSite, buildWasm } from './build.mjs';
+import { rewrite, table } from './markdown.mjs';
 import { bringBrowser, setUp } from './setup.mjs';
 import { attempt, command, root, StepFailed, seconds } from './steps.mjs';
 import { thisSystem } from './system.mjs';
@@ -48,26 +49,17 @@ async function ofThePage() {
     .map((line) => JSON.parse(line));
 }
 
-const table = (rows) =>
-  [
+const summary = (rows) =>
+  table(
     ['what', 'times', 'memory', 'found'],
-    ['---', '---:', '---', '---'],
-    ...rows.map(({ what, times, memory, found }) => [
+    rows.map(({ what, times, memory, found }) => [
       what,
       times.toLocaleString('en-US'),
       memory,
       found,
     ]),
-  ]
-    .map((cells) => `| ${cells.join(' | ')} |`)
-    .join('\n');
-
-function keep(lines) {
-  const readme = join(root, 'tests', 'soak', 'README.md');
-  const place =
-    /(<!-- npm run soak writes from here -->\n)[\s\S]*(<!-- npm run soak writes to here)/;
-  writeFileSync(readme, readFileSync(readme, 'utf8').replace(place, `$1${lines}\n$2`));
-}
+    ['---', '---:', '---', '---'],
+  );
 
 await command(help, async () => {
   await setUp({ forTests: false });
@@ -76,8 +68,8 @@ await command(help, async () => {
   await buildSite();
   mkdirSync(folder, { recursive: true });
   const rows = [...(await withTypeScript(ofThePackage)), ...(await ofThePage())];
-  const lines = table(rows);
+  const lines = summary(rows);
   console.log(`\n${lines}`);
-  keep(lines);
+  rewrite(join(root, 'tests', 'soak', 'README.md'), 'npm run soak', lines);
   if (rows.some(({ ok }) => !ok)) throw new StepFailed('soak');
 });

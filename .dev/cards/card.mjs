@@ -1,4 +1,5 @@
 // The text of a card. Every number in it was measured or is in a recipe; none is written here.
+import { table } from '../markdown.mjs';
 import { watched } from './curve.mjs';
 import { limits } from './limits.mjs';
 import { count, percent, perDigit, points } from './numbers.mjs';
@@ -37,9 +38,6 @@ export function card(subject) {
       .join('\n'),
   ].join('\n\n')}\n`;
 }
-
-const table = (head, rows, align = head.map((_, i) => (i > 0 ? '---:' : '---'))) =>
-  [head, align, ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 
 function about({ name, recipe, weights }) {
   return [

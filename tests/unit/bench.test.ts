@@ -6,7 +6,6 @@ import { growth } from '../bench/measure/growth.js';
 import { measure, type Result } from '../bench/measure/speed.js';
 import { networks, splitWeights } from '../bench/networks.js';
 import { chart } from '../bench/report/chart.js';
-import { withSummary } from '../bench/report/readme.js';
 import type { Results } from '../bench/report/results.js';
 import { logScale } from '../bench/report/scale.js';
 import { summary } from '../bench/report/tables.js';
@@ -173,14 +172,6 @@ describe('the table', () => {
     expect(text).toContain('| digitpad | **5.00 µs** |');
     expect(text).toContain('| loops | 2.00 ms (400×) |');
     expect(text).toContain('Abacus, Chromium 1, 2026-01-02');
-  });
-
-  it('goes between the two comments, and in the place of the one before', () => {
-    const begin = '<!-- npm run bench writes from here -->';
-    const end = '<!-- npm run bench writes to here -->';
-    const readme = `a\n${begin}\nold\n${end}\nb\n`;
-    expect(withSummary(readme, 'new')).toBe(`a\n${begin}\nnew\n${end}\nb\n`);
-    expect(() => withSummary('a', 'new')).toThrow('README.md lacks the comments');
   });
 });
 

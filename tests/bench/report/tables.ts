@@ -1,15 +1,11 @@
 // The results as Markdown: a table of times, one of first visits, and a sentence each for the rest.
 
+import { table } from '../../../.dev/markdown.mjs';
 import { duration, short } from '../../../web/page/bench/numbers.js';
 import type { Spread } from '../../../web/page/bench/statistics.js';
 import type { Result } from '../measure/speed.js';
 import { kilobytes, times } from './numbers.js';
 import type { Results } from './results.js';
-
-function table(head: string[], rows: string[][]): string {
-  const line = (cells: string[]) => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
-}
 
 /** "12.3 µs (2.1×)": the median, and how many times digitpad's that is. */
 function cell(result: Result, peer: string): string {

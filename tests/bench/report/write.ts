@@ -1,10 +1,10 @@
 // Where results go, and what in them is a failure.
 
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { rewrite } from '../../../.dev/markdown.mjs';
 import { tolerance } from '../measure/speed.js';
 import { chart } from './chart.js';
-import { withSummary } from './readme.js';
 import type { Results } from './results.js';
 import { summary } from './tables.js';
 
@@ -46,8 +46,7 @@ export function write(results: Results, { root, whole }: { root: string; whole: 
   if (results.speed.length > 0) writeFileSync(join(folder, 'times.svg'), chart(results.speed));
   const text = summary(results);
   if (whole) {
-    const readme = join(root, 'README.md');
-    writeFileSync(readme, withSummary(readFileSync(readme, 'utf8'), `${text}\n\n${picture}`));
+    rewrite(join(root, 'README.md'), 'npm run bench', `${text}\n\n${picture}`);
   }
   return text;
 }
