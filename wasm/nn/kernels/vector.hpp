@@ -65,7 +65,7 @@ struct VectorOf<Scalar, 1> {
 template <class Scalar, int lanes>
 using Vector = typename VectorOf<Scalar, lanes>::Type;
 
-/// How many numbers a vector holds. V may be Scalar itself.
+/// How many numbers a vector holds. V may be Scalar itself: there the lint takes it for a slip.
 template <class V, class Scalar>
 inline constexpr Index kLanesIn = sizeof(V) / sizeof(Scalar);  // NOLINT(bugprone-sizeof-expression)
 
