@@ -10,7 +10,7 @@ import { thisSystem } from './system.mjs';
 import { withTypeScript } from './typescript.mjs';
 
 const help = `
-npm run soak    the package and the page, far longer than anybody uses them; takes an hour or more
+npm run soak    the package and the page, far longer than anybody uses them; takes an hour or two
 
 A million predictions, 200,000 training steps, 1,000 models loaded, 500 lessons, and in Chromium an hour's
 drawings and twenty pads on one page. Writes the table in tests/soak/README.md. Exits with 1 when memory
