@@ -138,8 +138,9 @@ test.describe('a first visit that the network leaves', () => {
       page,
       host,
     }) => {
-      host.stopAfter(answers);
+      const gone = host.stopAfter(answers);
       await page.goto('./');
+      await gone;
       const pad = new Pad(page);
       const words = page.getByText('reload the page').or(pad.button('Try again'));
       const said = () => words.filter({ visible: true }).count();

@@ -53,13 +53,15 @@ export class Host {
     this.#server = null;
   }
 
-  /** As `stop`, once so many requests have been answered from now on. */
-  stopAfter(answers: number): void {
+  /** As `stop`, once so many requests have been answered from now on. Resolves then. */
+  stopAfter(answers: number): Promise<void> {
     let left = answers;
-    this.#server?.httpServer.on('request', (_, response) => {
-      response.on('close', () => {
-        left -= 1;
-        if (left === 0) void this.stop();
+    return new Promise((resolve) => {
+      this.#server?.httpServer.on('request', (_, response) => {
+        response.on('close', () => {
+          left -= 1;
+          if (left === 0) resolve(this.stop());
+        });
       });
     });
   }
