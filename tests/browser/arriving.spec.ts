@@ -162,3 +162,15 @@ test('a browser without WebAssembly is told so, and sees what the page has put i
   await expect(page.getByText('That takes scripts and WebAssembly.')).toBeVisible();
   await expect(pad.surface).toHaveCount(0);
 });
+
+test.describe('where scripts are off', () => {
+  test.use({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
+
+  test('the page says in sight what to do', async ({ page }) => {
+    await page.goto('./');
+    // Playwright looks for no text in what scripts would hide.
+    const words = page.locator('noscript p');
+    await expect(words).toHaveText(/allow scripts for this page/);
+    await expect(words).toBeInViewport();
+  });
+});
